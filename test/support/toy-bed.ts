@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
+import type { Role } from '#domain/engagement/actor.js';
+import type { Command } from '#domain/engagement/command.js';
+import { fold, type Engagement } from '#domain/engagement/engagement.js';
+import type { EngagementEvent } from '#domain/engagement/event.js';
+import type { Facts } from '#domain/engagement/json.js';
+import { executeCommand, type CommandAnswer } from '#runtime/temporal/execute-command.js';
+import { engagementWorkflowId, type EngagementActivities, type Start } from '#workflows/engagement/contract.js';
+import { bundleWorkflows } from '#worker/bundle.js';
+import { testBook } from './pure-bed.js';
+
+const roleOf: { [command: string]: Role } = { ask: 'customer', take: 'customer', leave: 'customer', override: 'manager' };
+
+/**
+ * The kernel on the real server with the toy pipeline. The rows are kept by the test's own activity, which refuses a gap in
+ * the numbers and a second event under a known one; effects do what the test says.
+ */
+export class ToyBed {
+  private worker: Worker | undefined;
+  private running: Promise<void> | undefined;
+  private readonly rows = new Map<string, EngagementEvent[]>();
+  /** Codes with which the next attempts of an effect fail for good. */
+  readonly failures: string[] = [];
+
+  private constructor(readonly client: Client, private readonly connection: NativeConnection, private readonly taskQueue: string, private readonly codePath: string) {}
+
+  static async open(): Promise<ToyBed> {
+    Runtime.install({ logger: new DefaultLogger('ERROR') });
+    const address = process.env['TEMPORAL_ADDRESS']!;
+    const client = new Client({ connection: await Connection.connect({ address }), namespace: process.env['TEMPORAL_NAMESPACE']! });
+    const workflows = fileURLToPath(new URL('../workflows/toy/toy.workflow.ts', import.meta.url));
+    const { codePath } = await bundleWorkflows(await mkdtemp(join(tmpdir(), 'toy-bundle-')), { workflows, logger: new DefaultLogger('ERROR') });
+    const bed = new ToyBed(client, await NativeConnection.connect({ address }), `toy-${randomUUID()}`, codePath);
+    await bed.startWorker();
+    return bed;
+  }
+
+  async startWorker(): Promise<void> {
+    const failures = this.failures;
+    const activities: EngagementActivities = {
+      projectEvents: async ({ engagement, events }) => this.keep(engagement, events),
+      performEffect: async () => {
+        const code = failures.shift();
+        if (code) throw ApplicationFailure.nonRetryable('no', code);
+        return {};
+      },
+    };
+    this.worker = await Worker.create({ connection: this.connection, namespace: this.client.options.namespace, taskQueue: this.taskQueue, workflowBundle: { codePath: this.codePath }, activities, stickyQueueScheduleToStartTimeout: '1s' });
+    this.running = this.worker.run();
+  }
+
+  async stopWorker(): Promise<void> {
+    this.worker?.shutdown();
+    await this.running;
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorker();
+    await this.connection.close();
+    await this.client.connection.close();
+  }
+
+  /** An engagement to send commands to; nothing is started yet. */
+  engagement(more: Partial<Start> = {}): Toy {
+    return new Toy(this, { engagement: randomUUID(), number: 'TOY-1', customer: 'customer', contact: 'contact', book: testBook, openedBy: { role: 'customer', id: 'contact' }, ...more });
+  }
+
+  /** What PostgreSQL would do: equal rows are ignored, a gap or a different event under a known number is an error. */
+  keep(engagement: string, events: readonly EngagementEvent[]): void {
+    const known = this.rows.get(engagement) ?? [];
+    for (const event of events) {
+      const row = known[event.seq - 1];
+      if (row && JSON.stringify(row) !== JSON.stringify(event)) throw ApplicationFailure.nonRetryable(`two events have number ${event.seq}`);
+      if (!row && event.seq !== known.length + 1) throw ApplicationFailure.nonRetryable(`event ${event.seq} follows ${known.length}`);
+      if (!row) known.push(event);
+    }
+    this.rows.set(engagement, known);
+  }
+
+  rowsOf(engagement: string): EngagementEvent[] {
+    return this.rows.get(engagement) ?? [];
+  }
+
+  call(start: Start, command: Command, first: boolean, timeoutMs: number): Promise<CommandAnswer> {
+    const { engagement } = start;
+    return executeCommand(this.client, { pipeline: 'toy', engagement, taskQueue: this.taskQueue, command, since: this.rowsOf(engagement).length, ...(first && { start }), timeoutMs });
+  }
+
+  /** Starts without a command: carried pasts and folded states. */
+  async start(start: Start): Promise<void> {
+    await this.client.workflow.start('toy', { workflowId: engagementWorkflowId('toy', start.engagement), taskQueue: this.taskQueue, args: [start] });
+  }
+}
+
+export class Toy {
+  constructor(private readonly bed: ToyBed, readonly start: Start) {}
+
+  get workflowId(): string {
+    return engagementWorkflowId('toy', this.start.engagement);
+  }
+
+  get events(): EngagementEvent[] {
+    return this.bed.rowsOf(this.start.engagement);
+  }
+
+  get state(): Engagement {
+    return fold(this.events);
+  }
+
+  command(name: string, facts: Facts = {}, more: Partial<Command> = {}): Command {
+    const role = roleOf[name] ?? 'staff';
+    return { id: randomUUID(), name, facts, actor: { role, id: role }, receivedAt: new Date().toISOString(), ...more };
+  }
+
+  /** Sends a command without projecting the answer, as an API that dies in between would leave it. */
+  send(command: Command, timeoutMs = 15_000): Promise<CommandAnswer> {
+    return this.bed.call(this.start, command, command.name === 'ask', timeoutMs);
+  }
+
+  /** Sends and projects; what was refused or undecided is an error. */
+  async did(name: string, facts: Facts = {}): Promise<EngagementEvent[]> {
+    const answer = await this.send(this.command(name, facts));
+    if (answer.kind !== 'accepted') throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    this.bed.keep(this.start.engagement, answer.events);
+    return answer.events;
+  }
+
+  /** Waits until an event of a type has been projected; the worker does it by itself. */
+  async projected(type: EngagementEvent['type'], times = 1): Promise<EngagementEvent> {
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const found = this.events.filter((event) => event.type === type)[times - 1];
+      if (found) return found;
+      if (Date.now() > deadline) throw new Error(`no ${type} came; there is ${this.events.map((event) => event.type).join(', ')}`);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Until use can be "taken": asked, sent, and the mail's effect done. */
+  async toTake(): Promise<this> {
+    await this.did('ask');
+    await this.did('send');
+    await this.projected('effect-done');
+    return this;
+  }
+
+  /** The history once no workflow task or activity is under way any more. */
+  async settledHistory(): Promise<string[]> {
+    for (;;) {
+      const history = await this.history();
+      if (!/Scheduled$|TaskStarted$|^activityTaskCompleted$/.test(history.at(-1)!)) return history;
+    }
+  }
+
+  private async history(): Promise<string[]> {
+    const { events } = await this.bed.client.workflow.getHandle(this.workflowId).fetchHistory();
+    return (events ?? []).map((event) => Object.keys(event).find((key) => key.endsWith('EventAttributes')) ?? '').map((key) => key.replace('EventAttributes', ''));
+  }
+}
+
+/** Events without what differs from run to run: ids of commands and instants. */
+export function story(events: readonly EngagementEvent[]): unknown[] {
+  return events.map(({ seq, type, actor, data }) => ({ seq, type, actor, data: JSON.parse(JSON.stringify(data).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then')) as unknown }));
+}

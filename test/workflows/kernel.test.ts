@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fold } from '#domain/engagement/engagement.js';
+import { fastForward } from '#test/support/time.js';
+import { story, ToyBed } from '#test/support/toy-bed.js';
+
+const DAY = 86_400;
+let bed: ToyBed;
+
+beforeAll(async () => {
+  bed = await ToyBed.open();
+}, 120_000);
+
+afterAll(() => bed.close());
+
+describe('a command', () => {
+  it('costs five history events, and two more when the one timer is re-armed', async () => {
+    const toy = await bed.engagement().toTake();
+    const before = (await toy.settledHistory()).length;
+
+    await toy.did('addNote');
+    const afterNote = await toy.settledHistory();
+    expect(afterNote.slice(before)).toEqual(['workflowTaskScheduled', 'workflowTaskStarted', 'workflowTaskCompleted', 'workflowExecutionUpdateAccepted', 'workflowExecutionUpdateCompleted']);
+
+    await toy.did('take');
+    const afterTake = (await toy.settledHistory()).slice(afterNote.length);
+    expect(afterTake.sort()).toEqual(['timerCanceled', 'timerStarted', 'workflowExecutionUpdateAccepted', 'workflowExecutionUpdateCompleted', 'workflowTaskCompleted', 'workflowTaskScheduled', 'workflowTaskStarted']);
+  });
+
+  it('sent twice under one id has one effect and one answer', async () => {
+    const toy = await bed.engagement().toTake();
+    const command = toy.command('take');
+
+    const first = await toy.send(command);
+    const second = await toy.send(command);
+
+    expect(second).toEqual(first);
+    expect(first.kind === 'accepted' && first.events.filter(({ type, data }) => type === 'fact-recorded' && data.action === 'take')).toHaveLength(1);
+  });
+
+  it('answers with everything PostgreSQL lacks, so a lost projection is made good by the next command', async () => {
+    const toy = await bed.engagement().toTake();
+    const lost = await toy.send(toy.command('addNote'));
+    if (lost.kind !== 'accepted') throw new Error(lost.kind);
+
+    const next = await toy.did('addNote');
+
+    expect(next.map(({ seq }) => seq)).toEqual([lost.events[0]!.seq, lost.events[0]!.seq + 1]);
+  });
+
+  it('of two exclusive ones sent while the worker is down, exactly one is accepted', async () => {
+    const toy = await bed.engagement().toTake();
+    await bed.stopWorker();
+    const both = Promise.all([toy.send(toy.command('take'), 40_000), toy.send(toy.command('leave'), 40_000)]);
+    await bed.startWorker();
+
+    const answers = await both;
+
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['accepted', 'refused']);
+  }, 60_000);
+
+  it('refused as the first leaves nothing open: the start fails as not started, and may be tried again', async () => {
+    const toy = bed.engagement();
+    const refused = await toy.send(toy.command('ask', {}, { actor: { role: 'finance', id: 'finance' } }));
+    expect(refused).toMatchObject({ kind: 'refused', refusal: { code: 'TOY_ACTOR_NOT_ALLOWED' } });
+
+    const ended = await fastForward(bed.client, toy.workflowId, { seconds: 61 }).catch((error: unknown) => error);
+    expect(ended).toBeInstanceOf(Error);
+    await expect(bed.client.workflow.getHandle(toy.workflowId).result()).rejects.toMatchObject({ cause: { type: 'NOT_STARTED' } });
+
+    await toy.did('ask');
+    expect(toy.state.state).toBe('ASKED');
+  });
+});
+
+describe('time', () => {
+  it('reminds, and then does what the date demands, without anybody’s command', async () => {
+    const toy = await bed.engagement().toTake();
+    await fastForward(bed.client, toy.workflowId, { seconds: 4 * DAY });
+    expect((await toy.projected('timer-fired')).data).toMatchObject({ key: 'remind:take' });
+    await toy.projected('notice-due');
+
+    await toy.did('take');
+    await fastForward(bed.client, toy.workflowId, { seconds: 11 * DAY }).catch(() => undefined); // it ends on the way
+
+    expect((await toy.projected('closed')).data).toEqual({ outcome: 'DONE' });
+    expect(toy.events.find(({ type, data }) => type === 'fact-recorded' && data.action === 'rest')?.actor.role).toBe('system');
+  });
+
+  it('does not count while on hold, and goes on where it was after resuming', async () => {
+    const toy = await bed.engagement().toTake();
+    await toy.did('hold', { on: 'third' });
+    await fastForward(bed.client, toy.workflowId, { seconds: 10 * DAY });
+    expect(toy.events.some(({ type }) => type === 'timer-fired')).toBe(false);
+    expect(await toy.send(toy.command('take'))).toMatchObject({ kind: 'refused', refusal: { code: 'ENGAGEMENT_ON_HOLD' } });
+
+    const resumedAt = new Date(Date.now() + 10 * DAY * 1000).toISOString();
+    const resumed = await toy.send(toy.command('resume', {}, { receivedAt: resumedAt }));
+
+    const events = resumed.kind === 'accepted' ? resumed.events : [];
+    expect(fold([...toy.events, ...events]).timers['remind:take']!.deadline.because).toContainEqual({ kind: 'held', from: toy.state.hold!.since, to: resumedAt });
+  });
+});
+
+describe('an effect that fails for good', () => {
+  it('waits for staff, who retry it', async () => {
+    bed.failures.push('MAIL_REFUSED');
+    const toy = bed.engagement();
+    await toy.did('ask');
+    await toy.did('send');
+    expect((await toy.projected('effect-failed')).data).toEqual({ effect: 'MAIL', code: 'MAIL_REFUSED' });
+    expect(toy.state).toMatchObject({ state: 'ASKED', waiting: { on: 'us' } });
+
+    await toy.did('retryEffect', { effect: 'MAIL' });
+
+    await toy.projected('effect-done');
+    await toy.projected('waiting-changed', 3);
+    expect(toy.state).toMatchObject({ state: 'SENT', waiting: { on: 'customer', action: 'take' } });
+  });
+});
+
+describe('a body', () => {
+  const told = ['ask', 'send', 'addNote', 'hold', 'resume', 'addNote', 'take'];
+
+  /** Tells the whole story; `points` are the numbers at which the process had settled. */
+  async function tell(continueAfter?: number): Promise<{ toy: ReturnType<ToyBed['engagement']>; points: number[] }> {
+    const toy = bed.engagement(continueAfter ? { continueAfter } : {});
+    const points: number[] = [];
+    for (const name of told) {
+      await toy.did(name, name === 'hold' ? { on: 'us' } : {});
+      points.push(toy.events.length);
+      if (name === 'send') await toy.projected('timer-armed');
+    }
+    points.push(toy.events.length);
+    await fastForward(bed.client, toy.workflowId, { seconds: 11 * DAY }).catch(() => undefined);
+    await toy.projected('closed');
+    return { toy, points };
+  }
+
+  it('continued as new after every command records the same events', async () => {
+    const { toy: plain } = await tell();
+    const { toy: continued } = await tell(1);
+
+    expect(story(continued.events)).toEqual(story(plain.events));
+    const { raw, runId } = await bed.client.workflow.getHandle(continued.workflowId).describe();
+    expect(raw.workflowExecutionInfo?.firstRunId).not.toBe(runId);
+  }, 60_000);
+
+  it('started with any part of its story goes on to the same end', async () => {
+    const { toy: whole, points } = await tell();
+
+    for (const point of points) {
+      const toy = bed.engagement({ carry: { engagement: fold(whole.events.slice(0, point)), handled: [] } });
+      bed.keep(toy.start.engagement, whole.events.slice(0, point));
+      await bed.start(toy.start);
+      if (toy.state.done['send'] && toy.state.state === 'ASKED') await toy.projected('timer-armed');
+      for (const name of told.slice(points.indexOf(point) + 1)) {
+        await toy.did(name, name === 'hold' ? { on: 'us' } : {});
+        if (name === 'send') await toy.projected('timer-armed');
+      }
+      await fastForward(bed.client, toy.workflowId, { seconds: 11 * DAY }).catch(() => undefined);
+      await toy.projected('closed');
+
+      expect(story(toy.events)).toEqual(story(whole.events));
+    }
+  }, 120_000);
+
+  it('keeps two engagements in one worker apart', async () => {
+    const one = await bed.engagement().toTake();
+    const two = await bed.engagement().toTake();
+    await one.did('take');
+
+    expect(two.state.state).toBe('SENT');
+    expect(one.state.state).toBe('TAKEN');
+  });
+});
+
+describe('a carried start', () => {
+  it('takes facts of the past at their own time, and disturbs nobody with what was due then', async () => {
+    const daysAgo = (days: number): string => new Date(Date.now() - days * DAY * 1000).toISOString();
+    const toy = bed.engagement();
+    const past = [toy.command('ask', {}, { receivedAt: daysAgo(9) }), toy.command('send', {}, { receivedAt: daysAgo(8) }), toy.command('take', {}, { receivedAt: daysAgo(3) })];
+    await bed.start({ ...toy.start, past });
+    await toy.projected('timer-armed', 2);
+
+    // sent eight days ago, so the reminder of three days later was due five days ago
+    const reminder = toy.events.find(({ type }) => type === 'notice-due')!;
+    expect(reminder.data).toMatchObject({ notice: 'reminder', skipped: 'carried' });
+    expect(Date.parse(reminder.at) - Date.parse(past[1]!.receivedAt)).toBe(3 * DAY * 1000);
+    expect(toy.state).toMatchObject({ state: 'TAKEN', openedAt: past[0]!.receivedAt });
+    expect(toy.state.timers['rest']!.deadline.at).toBe(new Date(Date.parse(past[2]!.receivedAt) + 10 * DAY * 1000).toISOString());
+  });
+
+  it('with a fact that the rules refuse fails, naming it', async () => {
+    const toy = bed.engagement();
+    await bed.start({ ...toy.start, past: [toy.command('ask'), toy.command('take')] });
+
+    await expect(bed.client.workflow.getHandle(toy.workflowId).result()).rejects.toMatchObject({ cause: { type: 'PAST_REFUSED', details: [{ code: 'TOY_STEP_ORDER', command: 'take' }] } });
+  });
+});
