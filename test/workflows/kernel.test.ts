@@ -1,20 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fold } from '#domain/engagement/engagement.js';
 import { fastForward } from '#test/support/time.js';
-import { story, ToyBed } from '#test/support/toy-bed.js';
+import { EngineBed, story, type Case } from '#test/support/engine-bed.js';
+import { toy } from './toy/toy.pipeline.js';
 
 const DAY = 86_400;
-let bed: ToyBed;
+let bed: EngineBed;
 
 beforeAll(async () => {
-  bed = await ToyBed.open();
+  bed = await EngineBed.open({ pipeline: toy, workflows: '../workflows/toy/toy.workflow.ts' });
 }, 120_000);
 
 afterAll(() => bed.close());
 
+/** Asked, sent, and the mail's effect done: the customer may take or leave. */
+async function toTake(): Promise<Case> {
+  const it = bed.engagement();
+  await it.did('ask');
+  await it.did('send');
+  await it.projected('timer-armed');
+  return it;
+}
+
 describe('a command', () => {
   it('costs five history events, and two more when the one timer is re-armed', async () => {
-    const toy = await bed.engagement().toTake();
+    const toy = await toTake();
     const before = (await toy.settledHistory()).length;
 
     await toy.did('addNote');
@@ -27,7 +37,7 @@ describe('a command', () => {
   });
 
   it('sent twice under one id has one effect and one answer', async () => {
-    const toy = await bed.engagement().toTake();
+    const toy = await toTake();
     const command = toy.command('take');
 
     const first = await toy.send(command);
@@ -38,7 +48,7 @@ describe('a command', () => {
   });
 
   it('answers with everything PostgreSQL lacks, so a lost projection is made good by the next command', async () => {
-    const toy = await bed.engagement().toTake();
+    const toy = await toTake();
     const lost = await toy.send(toy.command('addNote'));
     if (lost.kind !== 'accepted') throw new Error(lost.kind);
 
@@ -48,7 +58,7 @@ describe('a command', () => {
   });
 
   it('of two exclusive ones sent while the worker is down, exactly one is accepted', async () => {
-    const toy = await bed.engagement().toTake();
+    const toy = await toTake();
     await bed.stopWorker();
     const both = Promise.all([toy.send(toy.command('take'), 40_000), toy.send(toy.command('leave'), 40_000)]);
     await bed.startWorker();
@@ -74,7 +84,7 @@ describe('a command', () => {
 
 describe('time', () => {
   it('reminds, and then does what the date demands, without anybody’s command', async () => {
-    const toy = await bed.engagement().toTake();
+    const toy = await toTake();
     await fastForward(bed.client, toy.workflowId, { seconds: 4 * DAY });
     expect((await toy.projected('timer-fired')).data).toMatchObject({ key: 'remind:take' });
     await toy.projected('notice-due');
@@ -87,7 +97,7 @@ describe('time', () => {
   });
 
   it('does not count while on hold, and goes on where it was after resuming', async () => {
-    const toy = await bed.engagement().toTake();
+    const toy = await toTake();
     await toy.did('hold', { on: 'third' });
     await fastForward(bed.client, toy.workflowId, { seconds: 10 * DAY });
     expect(toy.events.some(({ type }) => type === 'timer-fired')).toBe(false);
@@ -122,7 +132,7 @@ describe('a body', () => {
   const told = ['ask', 'send', 'addNote', 'hold', 'resume', 'addNote', 'take'];
 
   /** Tells the whole story; `points` are the numbers at which the process had settled. */
-  async function tell(continueAfter?: number): Promise<{ toy: ReturnType<ToyBed['engagement']>; points: number[] }> {
+  async function tell(continueAfter?: number): Promise<{ toy: Case; points: number[] }> {
     const toy = bed.engagement(continueAfter ? { continueAfter } : {});
     const points: number[] = [];
     for (const name of told) {
@@ -165,8 +175,8 @@ describe('a body', () => {
   }, 120_000);
 
   it('keeps two engagements in one worker apart', async () => {
-    const one = await bed.engagement().toTake();
-    const two = await bed.engagement().toTake();
+    const one = await toTake();
+    const two = await toTake();
     await one.did('take');
 
     expect(two.state.state).toBe('SENT');

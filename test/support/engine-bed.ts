@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,33 +10,40 @@ import type { Command } from '#domain/engagement/command.js';
 import { fold, type Engagement } from '#domain/engagement/engagement.js';
 import type { EngagementEvent } from '#domain/engagement/event.js';
 import type { Facts } from '#domain/engagement/json.js';
+import type { Pipeline } from '#domain/engagement/pipeline.js';
 import { executeCommand, type CommandAnswer } from '#runtime/temporal/execute-command.js';
 import { engagementWorkflowId, type EngagementActivities, type Start } from '#workflows/engagement/contract.js';
 import { bundleWorkflows } from '#worker/bundle.js';
 import { testBook } from './pure-bed.js';
 
-const roleOf: { [command: string]: Role } = { ask: 'customer', take: 'customer', leave: 'customer', override: 'manager' };
+/** What a bed is made for: a pipeline, the file its workflow is bundled from, and what its effects give. */
+export interface Story {
+  pipeline: Pipeline;
+  /** The entry file, relative to this folder; the product's own workflows when absent. */
+  workflows?: string;
+  effects?: { [effect: string]: Facts };
+}
 
 /**
- * The kernel on the real server with the toy pipeline. The rows are kept by the test's own activity, which refuses a gap in
- * the numbers and a second event under a known one; effects do what the test says.
+ * The kernel on the real server with one pipeline. The rows are kept by the test's own activity, which refuses a gap in
+ * the numbers and a second event under a known one; effects give what the story says, or fail as the test says.
  */
-export class ToyBed {
+export class EngineBed {
   private worker: Worker | undefined;
   private running: Promise<void> | undefined;
   private readonly rows = new Map<string, EngagementEvent[]>();
   /** Codes with which the next attempts of an effect fail for good. */
   readonly failures: string[] = [];
 
-  private constructor(readonly client: Client, private readonly connection: NativeConnection, private readonly taskQueue: string, private readonly codePath: string) {}
+  private constructor(readonly story: Story, readonly client: Client, private readonly connection: NativeConnection, private readonly taskQueue: string, private readonly codePath: string) {}
 
-  static async open(): Promise<ToyBed> {
+  static async open(story: Story): Promise<EngineBed> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
     const address = process.env['TEMPORAL_ADDRESS']!;
-    const client = new Client({ connection: await Connection.connect({ address }), namespace: process.env['TEMPORAL_NAMESPACE']! });
-    const workflows = fileURLToPath(new URL('../workflows/toy/toy.workflow.ts', import.meta.url));
-    const { codePath } = await bundleWorkflows(await mkdtemp(join(tmpdir(), 'toy-bundle-')), { workflows, logger: new DefaultLogger('ERROR') });
-    const bed = new ToyBed(client, await NativeConnection.connect({ address }), `toy-${randomUUID()}`, codePath);
+    const client = new Client({ connection: await Connection.connect({ address }), namespace: process.env['TEMPORAL_NAMESPACE']!, identity: 'test' });
+    const workflows = story.workflows && { workflows: fileURLToPath(new URL(story.workflows, import.meta.url)) };
+    const { codePath } = await bundleWorkflows(join(tmpdir(), 'dandori-test-bundles'), { ...workflows, logger: new DefaultLogger('ERROR') });
+    const bed = new EngineBed(story, client, await NativeConnection.connect({ address }), `${story.pipeline.id}-${randomUUID()}`, codePath);
     await bed.startWorker();
     return bed;
   }
@@ -46,13 +52,14 @@ export class ToyBed {
     const failures = this.failures;
     const activities: EngagementActivities = {
       projectEvents: async ({ engagement, events }) => this.keep(engagement, events),
-      performEffect: async () => {
+      performEffect: async ({ effect }) => {
         const code = failures.shift();
         if (code) throw ApplicationFailure.nonRetryable('no', code);
-        return {};
+        const facts = this.story.effects?.[effect];
+        return facts ? { facts } : {};
       },
     };
-    this.worker = await Worker.create({ connection: this.connection, namespace: this.client.options.namespace, taskQueue: this.taskQueue, workflowBundle: { codePath: this.codePath }, activities, stickyQueueScheduleToStartTimeout: '1s' });
+    this.worker = await Worker.create({ connection: this.connection, namespace: this.client.options.namespace, taskQueue: this.taskQueue, workflowBundle: { codePath: this.codePath }, activities, identity: 'test', stickyQueueScheduleToStartTimeout: '1s' });
     this.running = this.worker.run();
   }
 
@@ -68,8 +75,8 @@ export class ToyBed {
   }
 
   /** An engagement to send commands to; nothing is started yet. */
-  engagement(more: Partial<Start> = {}): Toy {
-    return new Toy(this, { engagement: randomUUID(), number: 'TOY-1', customer: 'customer', contact: 'contact', book: testBook, openedBy: { role: 'customer', id: 'contact' }, ...more });
+  engagement(more: Partial<Start> = {}): Case {
+    return new Case(this, { engagement: randomUUID(), number: `${this.story.pipeline.prefix}-1`, customer: 'customer', contact: 'contact', book: testBook, openedBy: { role: 'customer', id: 'contact' }, ...more });
   }
 
   /** What PostgreSQL would do: equal rows are ignored, a gap or a different event under a known number is an error. */
@@ -90,20 +97,20 @@ export class ToyBed {
 
   call(start: Start, command: Command, first: boolean, timeoutMs: number): Promise<CommandAnswer> {
     const { engagement } = start;
-    return executeCommand(this.client, { pipeline: 'toy', engagement, taskQueue: this.taskQueue, command, since: this.rowsOf(engagement).length, ...(first && { start }), timeoutMs });
+    return executeCommand(this.client, { pipeline: this.story.pipeline.id, engagement, taskQueue: this.taskQueue, command, since: this.rowsOf(engagement).length, ...(first && { start }), timeoutMs });
   }
 
   /** Starts without a command: carried pasts and folded states. */
   async start(start: Start): Promise<void> {
-    await this.client.workflow.start('toy', { workflowId: engagementWorkflowId('toy', start.engagement), taskQueue: this.taskQueue, args: [start] });
+    await this.client.workflow.start(this.story.pipeline.id, { workflowId: engagementWorkflowId(this.story.pipeline.id, start.engagement), taskQueue: this.taskQueue, args: [start] });
   }
 }
 
-export class Toy {
-  constructor(private readonly bed: ToyBed, readonly start: Start) {}
+export class Case {
+  constructor(readonly bed: EngineBed, readonly start: Start) {}
 
   get workflowId(): string {
-    return engagementWorkflowId('toy', this.start.engagement);
+    return engagementWorkflowId(this.bed.story.pipeline.id, this.start.engagement);
   }
 
   get events(): EngagementEvent[] {
@@ -115,18 +122,19 @@ export class Toy {
   }
 
   command(name: string, facts: Facts = {}, more: Partial<Command> = {}): Command {
-    const role = roleOf[name] ?? 'staff';
+    const by = this.bed.story.pipeline.actions[name]?.by;
+    const role: Role = name === 'override' ? 'manager' : (by?.find((each) => each !== 'public') ?? 'staff');
     return { id: randomUUID(), name, facts, actor: { role, id: role }, receivedAt: new Date().toISOString(), ...more };
   }
 
   /** Sends a command without projecting the answer, as an API that dies in between would leave it. */
   send(command: Command, timeoutMs = 15_000): Promise<CommandAnswer> {
-    return this.bed.call(this.start, command, command.name === 'ask', timeoutMs);
+    return this.bed.call(this.start, command, command.name === this.bed.story.pipeline.opens, timeoutMs);
   }
 
   /** Sends and projects; what was refused or undecided is an error. */
-  async did(name: string, facts: Facts = {}): Promise<EngagementEvent[]> {
-    const answer = await this.send(this.command(name, facts));
+  async did(name: string, facts: Facts = {}, role?: Role): Promise<EngagementEvent[]> {
+    const answer = await this.send(this.command(name, facts, role && { actor: { role, id: role } }));
     if (answer.kind !== 'accepted') throw new Error(`${name}: ${JSON.stringify(answer)}`);
     this.bed.keep(this.start.engagement, answer.events);
     return answer.events;
@@ -143,12 +151,11 @@ export class Toy {
     }
   }
 
-  /** Until use can be "taken": asked, sent, and the mail's effect done. */
-  async toTake(): Promise<this> {
-    await this.did('ask');
-    await this.did('send');
-    await this.projected('effect-done');
-    return this;
+  /** Waits until no effect is under way and the process has moved on to its next wait. */
+  async effectsDone(): Promise<void> {
+    const requested = this.events.filter(({ type }) => type === 'effect-requested').length;
+    if (requested === 0) return;
+    await this.projected('effect-done', requested - this.events.filter(({ type }) => type === 'effect-failed').length);
   }
 
   /** The history once no workflow task or activity is under way any more. */

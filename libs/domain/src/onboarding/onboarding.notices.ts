@@ -1,0 +1,46 @@
+import type { Draft, Receiver } from '../engagement/event.js';
+import type { Facts } from '../engagement/json.js';
+
+/** One notice: to whom, when, and whether an effect sends it (the process waits for it) or the outbox does. */
+export interface Notice {
+  to: Receiver;
+  when: string;
+  /** The effect that carries it; absent: an ordinary notice. */
+  effect?: string;
+}
+
+/** Every notice of an onboarding, in the order of the steps. */
+export const notices = {
+  'inquiry-received': { to: 'staff', when: 'submitInquiry' },
+  material: { to: 'customer', when: 'sendMaterial', effect: 'MATERIAL_MAIL' },
+  'remind-explanation': { to: 'customer', when: 'no requestExplanation after reminderDays' },
+  'slots-wished': { to: 'staff', when: 'requestExplanation' },
+  'call-agreed': { to: 'customer', when: 'agreeSlot' },
+  'call-soon': { to: 'customer', when: 'the business day before the call' },
+  'application-form': { to: 'customer', when: 'sendApplication', effect: 'APPLICATION_MAIL' },
+  'remind-application': { to: 'customer', when: 'no submitApplication after reminderDays' },
+  'application-received': { to: 'staff', when: 'submitApplication' },
+  'contract-ready': { to: 'customer', when: 'CONTRACT_DOCUMENT is done' },
+  'remind-signature': { to: 'customer', when: 'no signContract after reminderDays' },
+  'contract-signed': { to: 'staff', when: 'signContract' },
+  'chat-opened': { to: 'customer', when: 'OPEN_CHAT_GROUP is done' },
+  'payment-form': { to: 'customer', when: 'sendPaymentForm', effect: 'PAYMENT_FORM' },
+  'payment-form-issued': { to: 'finance', when: 'PAYMENT_FORM is done' },
+  'remind-payment': { to: 'customer', when: 'no confirmPayment after paymentReminderDays' },
+  'payment-to-confirm': { to: 'finance', when: 'no confirmPayment after paymentReminderDays' },
+  'payment-confirmed': { to: 'customer', when: 'confirmPayment' },
+  'meeting-due': { to: 'staff', when: 'confirmPayment, and the business day before the meeting' },
+  'meeting-agreed': { to: 'customer', when: 'agreeMeetingSlot' },
+  'meeting-soon': { to: 'customer', when: 'the business day before the meeting' },
+  started: { to: 'customer', when: 'start, on the day' },
+  withdrawn: { to: 'customer', when: 'withdraw' },
+  'withdrawal-received': { to: 'staff', when: 'withdraw' },
+  'open-item-left': { to: 'finance', when: 'withdraw while ONB.FIRST_PAYMENT is open' },
+} as const satisfies { [id: string]: Notice };
+
+export type NoticeId = keyof typeof notices;
+
+/** The event that puts a notice on its way to whom the table says. */
+export function notice(id: NoticeId, facts: Facts = {}): Draft {
+  return { type: 'notice-due', data: { notice: id, to: notices[id].to, facts } };
+}

@@ -1,0 +1,9 @@
+import { calAdapters } from './cal.adapter.js';
+import { onbAdapters } from './onb.adapter.js';
+import type { Adapter } from './run.js';
+
+/** Every computation that worked examples may name. A pipeline adds its own adapters here. */
+export const adapters: Record<string, Adapter> = {
+  ...calAdapters,
+  ...onbAdapters,
+};
