@@ -64,12 +64,18 @@ export const kernelActions: { readonly [name: string]: KernelAction } = {
       const inner = overridden(pipeline, command);
       if (kernelActions[inner.name]) return { code: 'COMMAND_UNKNOWN', kind: 'invalid', facts: { command: inner.name } };
       const refusals = refusalsOnTheWay(pipeline, it, inner, book, ask);
-      if (refusals.length === 0) return notNow('NOTHING_TO_OVERRIDE', 'KERNEL-OVERRIDE', { command: inner.name });
-      return refusals.find((refusal) => !refusal.overridable);
+      const final = refusals.find((refusal) => !refusal.overridable);
+      if (final) return final;
+      const may = pipeline.actions[inner.name]?.managerMayOverride;
+      if (may === true) return undefined;
+      const { hold: _hold, ...running } = it;
+      const himself = ask(pipeline, running, { ...inner, actor: command.actor }, book);
+      if (may === false && himself?.kind === 'not-allowed') return himself;
+      return refusals.length === 0 ? notNow('NOTHING_TO_OVERRIDE', 'KERNEL-OVERRIDE', { command: inner.name }) : undefined;
     },
     decide(pipeline, it, command, book, decide, ask) {
       const inner = overridden(pipeline, command);
-      const first = refusalsOnTheWay(pipeline, it, inner, book, ask)[0];
+      const first = refusalsOnTheWay(pipeline, it, inner, book, ask)[0] ?? ask(pipeline, it, { ...inner, actor: command.actor }, book);
       const resumed = it.hold ? resume(it, command, book) : [];
       const { hold: _hold, ...running } = it;
       return [
@@ -108,24 +114,24 @@ export const kernelActions: { readonly [name: string]: KernelAction } = {
   },
 };
 
-/** The command that an override carries: the manager stands in for whoever it is for; events keep the manager's name. */
+/**
+ * The command that an override carries. What is for another role is asked as that role, so that its own rules are heard;
+ * an action can say that no manager stands in for it (nobody signs for a customer). Events keep the manager's name.
+ */
 function overridden(pipeline: Pipeline, command: Command): Command {
   const name = command.facts['action'] as string;
-  const role = pipeline.actions[name]?.by[0] ?? command.actor.role;
+  const by = pipeline.actions[name]?.by ?? [];
+  const own = by.includes('staff') || by.includes('manager');
+  const role = own ? command.actor.role : (by[0] ?? command.actor.role);
   return { ...command, name, actor: { ...command.actor, role }, facts: (command.facts['facts'] as Facts | undefined) ?? {} };
 }
 
-/** Every refusal that stands in the way, the hold's and the actor's first: an override passes them all or none. */
+/** Every refusal that stands in the way, the hold's first: an override passes them all or none. */
 function refusalsOnTheWay(pipeline: Pipeline, it: Engagement, command: Command, book: Rulebook, ask: WhyNot): Refusal[] {
   const first = ask(pipeline, it, command, book);
-  if (!first?.overridable) return first ? [first] : [];
-  if (first.code === 'ENGAGEMENT_ON_HOLD') {
-    const { hold: _hold, ...running } = it;
-    return [first, ...refusalsOnTheWay(pipeline, running, command, book, ask)];
-  }
-  const role = first.kind === 'not-allowed' ? pipeline.actions[command.name]?.by[0] : undefined;
-  if (role) return [first, ...refusalsOnTheWay(pipeline, it, { ...command, actor: { ...command.actor, role } }, book, ask)];
-  return [first];
+  if (first?.code !== 'ENGAGEMENT_ON_HOLD') return first ? [first] : [];
+  const { hold: _hold, ...running } = it;
+  return [first, ...refusalsOnTheWay(pipeline, running, command, book, ask)];
 }
 
 /** Ends a hold: what counted our or the customer's time moves by it, what a contract fixed does not. */

@@ -20,7 +20,10 @@ export interface Action {
   /** Who may do it. A manager may do whatever staff may. */
   by: readonly Role[];
   department?: Department;
-  /** A manager may not do it himself, but may with `override` and a reason. */
+  /**
+   * Whether a manager may stand in for another role by `override`. True: also when only the role is in the way; false:
+   * never (a signature); absent: when an overridable rule or a hold is.
+   */
   managerMayOverride?: boolean;
   /** The states in which it is possible; absent: any open state, `whyNot` decides. */
   from?: readonly string[];

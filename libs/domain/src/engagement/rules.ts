@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/calendar.js';
+import { CalendarError, type Instant } from '../calendar/calendar.js';
 import { SYSTEM, type Role } from './actor.js';
 import type { Command, Refusal } from './command.js';
 import { apply, type Engagement } from './engagement.js';
@@ -12,6 +12,29 @@ import type { Action, Pipeline, Rulebook } from './pipeline.js';
  * possible commands and the worked examples ask this one function. Order: closed, hold, actor, order of steps, the action's own rules.
  */
 export function whyNot(pipeline: Pipeline, it: Engagement, command: Command, book: Rulebook): Refusal | undefined {
+  return unlessBeyondCalendar(() => refusalOf(pipeline, it, command, book));
+}
+
+/** As `whyNot`, with deciding tried as well: a date beyond the pinned calendar has to be refused before a handler meets it. */
+export function whyNotDecided(pipeline: Pipeline, it: Engagement, command: Command, book: Rulebook): Refusal | undefined {
+  return unlessBeyondCalendar(() => {
+    const refusal = refusalOf(pipeline, it, command, book);
+    if (!refusal) decide(pipeline, it, command, book);
+    return refusal;
+  });
+}
+
+/** CAL-01: beyond the loaded days nothing is guessed. */
+function unlessBeyondCalendar(ask: () => Refusal | undefined): Refusal | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    return { code: error.code, kind: 'rule', rule: error.rule, facts: { ...error.facts } };
+  }
+}
+
+function refusalOf(pipeline: Pipeline, it: Engagement, command: Command, book: Rulebook): Refusal | undefined {
   if (it.closed) return { code: 'ENGAGEMENT_CLOSED', kind: 'not-possible-now', facts: { outcome: it.closed.outcome, closedAt: it.closed.at } };
   const kernel = kernelActions[command.name];
   if (kernel) return notAllowed(kernel.by, command, 'ACTOR_NOT_ALLOWED') ?? kernel.whyNot(pipeline, it, command, book, whyNot);
@@ -52,7 +75,7 @@ function decideAction(pipeline: Pipeline, it: Engagement, command: Command, book
   const drafts: Draft[] = [{ type: 'fact-recorded', data: { action: command.name, facts, ...state } }];
   if (effect) drafts.push(requestEffect(effect.name, command.name, effect.first ? to : undefined));
   if (action.then) drafts.push(...action.then(applyDrafts(it, drafts, command.receivedAt), command, book));
-  if (closes) drafts.push(...closeWith(it, closes));
+  if (closes) drafts.push({ type: 'closed', data: { outcome: closes } });
   return drafts;
 }
 
@@ -87,10 +110,9 @@ function moveTo(it: Engagement, step: string): Draft[] {
   return [...left, { type: 'step-entered', data: { step } }];
 }
 
-/** What the end of a process records. */
+/** What the end of a process records: its last step is done, and the engagement closed with an outcome. */
 export function closeWith(it: Engagement, outcome: string): Draft[] {
-  const left: Draft[] = it.step ? [{ type: 'step-completed', data: { step: it.step } }] : [];
-  return it.closed ? [] : [...left, { type: 'closed', data: { outcome } }];
+  return it.closed ? [] : [{ type: 'step-completed', data: { step: it.step } }, { type: 'closed', data: { outcome } }];
 }
 
 /**

@@ -43,7 +43,7 @@ export const actions = {
     effect: { name: 'APPLICATION_MAIL', first: true },
   },
   submitApplication: {
-    step: 'application', by: ['customer'], from: ['APPLICATION_SENT'], to: 'APPLIED', awaits: 'customer',
+    step: 'application', by: ['customer'], managerMayOverride: false, from: ['APPLICATION_SENT'], to: 'APPLIED', awaits: 'customer',
     facts: applicationMade,
     whyNot: firstOf(requires('ONB-04', 'application.plan'), planOffered, acknowledged),
     then: applicationFollows,
@@ -55,7 +55,7 @@ export const actions = {
     whyNot: onceComplete(contractSent, requires('ONB-05', 'contract.id')),
   },
   signContract: {
-    step: 'contract', by: ['customer'], from: ['CONTRACT_SENT'], to: 'CONTRACTED', awaits: 'customer',
+    step: 'contract', by: ['customer'], managerMayOverride: false, from: ['CONTRACT_SENT'], to: 'CONTRACTED', awaits: 'customer',
     effect: { name: 'OPEN_CHAT_GROUP' }, pinsTerms: true,
     facts: contractSigned,
     whyNot: onceComplete(contractSigned, firstOf(requires('ONB-05', 'signature.signer', 'signature.signedAt'), happened('ONB-05', 'signature.signedAt'), sameDocument)),
@@ -88,7 +88,7 @@ export const actions = {
     then: meetingFollows,
   },
   start: {
-    step: 'start', by: ['system'], from: ['MEETING_HELD'], to: 'STARTED', awaits: 'nobody',
+    step: 'start', by: ['system'], managerMayOverride: false, from: ['MEETING_HELD'], to: 'STARTED', awaits: 'nobody',
     whyNot: startReached,
     then: startFollows,
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { factsOf } from './onboarding.facts.js';
-import { rulebook, told } from './story.support.js';
+import { rulebook, told } from '../vectors/onb.story.js';
 
 describe('an onboarding from the inquiry to the start of use', () => {
   it('goes through the states of the catalogue in their order', () => {
@@ -110,13 +110,13 @@ describe('a customer who does not act', () => {
     const story = told('submitApplication').until('2026-12-28T00:00:00.000Z');
 
     const reminded = story.events.flatMap((event) => (event.type === 'notice-due' && event.data.notice === 'remind-application' ? [event.at] : []));
-    expect(reminded).toEqual(['2026-11-10T08:30:00.000Z', '2026-11-16T08:30:00.000Z', '2026-11-19T08:30:00.000Z']);
+    expect(reminded).toEqual(['2026-11-10T08:30:00.000Z', '2026-11-13T08:30:00.000Z', '2026-11-18T08:30:00.000Z']);
   });
 
-  it('has a reminder counted anew after each: one sent at closing time counts as the next business day', () => {
+  it('has the next reminder counted from the day of the last: Tuesday, then Friday', () => {
     const story = told('submitApplication').until('2026-11-10T08:30:00.000Z');
 
-    expect(story.it.timers['remind:submitApplication:2']?.deadline.at).toBe('2026-11-16T08:30:00.000Z');
+    expect(story.it.timers['remind:submitApplication:2']?.deadline.at).toBe('2026-11-13T08:30:00.000Z');
   });
 
   it('is not reminded once it has acted', () => {

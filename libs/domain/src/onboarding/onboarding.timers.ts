@@ -1,4 +1,4 @@
-import { millisOf } from '../calendar/calendar.js';
+import { dateOf, millisOf, startOfDay } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/calendar.js';
 import type { Deadline, TimedFact } from '../calendar/deadline.js';
 import type { Engagement } from '../engagement/engagement.js';
@@ -58,11 +58,16 @@ export function timersOfSlot(it: Engagement, booking: Booking, book: Rulebook, n
   return [...slotReminder(it, booking, agreed, book, now), ...(awaited ? [armLate(holds, recordDue(slot, agreed, rule, book))] : [])];
 }
 
-/** Armed anew after each reminder, counted from it, up to the most that the terms allow. */
+/**
+ * Armed anew after each reminder, up to the most that the terms allow. Counted from the day of the reminder, whatever its
+ * hour: reminders go out at closing time, from which on a fact would count as the next day's.
+ */
 export function nextReminder(timer: Timer, book: Rulebook, now: Instant): Draft[] {
   const [, action = '', times = '1'] = timer.key.split(':');
   const next = Number(times) + 1;
-  return next > book.terms.onboarding.maxReminders ? [] : [armReminder(action, next, { fact: 'reminded', at: now }, book)];
+  if (next > book.terms.onboarding.maxReminders) return [];
+  const { days } = book;
+  return [armReminder(action, next, { fact: 'reminded', at: startOfDay(days, dateOf(days, now)) }, book)];
 }
 
 /** Which notice a reminder sends. */

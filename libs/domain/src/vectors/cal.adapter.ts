@@ -1,6 +1,6 @@
 import { isBusinessDay, lastBusinessDay } from '../calendar/calendar.js';
 import { calendarOf } from './calendar.fields.js';
-import type { Adapter } from './run.js';
+import type { Adapter } from './vector.js';
 
 /** The calendar rules CAL-01 and CAL-02. */
 export const calAdapters: Record<string, Adapter> = {

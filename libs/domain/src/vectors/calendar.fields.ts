@@ -3,7 +3,7 @@ import type { BusinessCalendar, Hours, LocalDate, Words } from '../calendar/cale
 import { HOLIDAY_DATA, japaneseCalendar } from '../calendar/holidays.js';
 import { defaultTerms } from '../terms/default-terms.js';
 import type { Desk } from '../terms/terms.js';
-import type { Fields } from './run.js';
+import type { Fields } from './vector.js';
 
 // Worked examples write calendars in several shapes; here they become the one the product knows.
 

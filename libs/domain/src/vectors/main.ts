@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runVectors } from './run.js';
-import type { Vector } from './run.js';
+import type { Vector } from './vector.js';
 
 // npm run vectors -- FILE… [--ops onb,cal.lastBusinessDay]
 

@@ -14,7 +14,7 @@ import { onboarding } from '../onboarding/onboarding.pipeline.js';
 import { fieldsMissing } from '../onboarding/onboarding.rules.js';
 import { defaultTerms } from '../terms/default-terms.js';
 import { calendarOf } from './calendar.fields.js';
-import type { Adapter, Fields } from './run.js';
+import type { Adapter, Fields } from './vector.js';
 
 // Examples name facts in several ways and leave out what they do not talk about. A field of a form that is left out is
 // taken as filled in; a fact that a rule asks about (agreed slot, chat, acknowledgement) is missing unless it is given.

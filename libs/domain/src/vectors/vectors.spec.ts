@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { runVectors } from './run.js';
-import type { Adapter, Vector } from './run.js';
+import type { Adapter, Vector } from './vector.js';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../../test/vectors/${name}.json`, import.meta.url), 'utf8')) as Vector[];

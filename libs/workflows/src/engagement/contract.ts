@@ -19,6 +19,8 @@ export interface Start {
   simulation?: boolean;
   /** Facts of the past that a carried start brings along: accepted in order, each at its own `receivedAt`. */
   past?: Command[];
+  /** What the effects of that past gave; those that had come before its last fact are not done again. */
+  pastEffects?: { [effect: string]: Facts };
   /** A folded state to go on from: continue-as-new, and a simulation of a real engagement. */
   carry?: { engagement: Engagement; handled: string[] };
   /** Test setting: continue as new after every so many commands. */

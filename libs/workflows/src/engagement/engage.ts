@@ -9,7 +9,7 @@ import { apply, nextTimer, unopened, type Engagement } from '#domain/engagement/
 import type { Draft, EngagementEvent } from '#domain/engagement/event.js';
 import type { Facts } from '#domain/engagement/json.js';
 import type { Pipeline, Rulebook } from '#domain/engagement/pipeline.js';
-import { awaitAction, closeWith, decide, effectDone, fireTimer, requestEffect, whyNot } from '#domain/engagement/rules.js';
+import { awaitAction, closeWith, decide, effectDone, fireTimer, requestEffect, whyNotDecided } from '#domain/engagement/rules.js';
 import { BUSY, execute, inspect, REFUSED, type EngagementActivities, type Execute, type Executed, type Start } from './contract.js';
 
 /** An effect may take a while to be possible (a mail server away), and then becomes a task for staff. */
@@ -132,7 +132,7 @@ export class Process {
   private validate({ command }: Execute): void {
     if (this.handled.includes(command.id)) return;
     if (!this.settled && this.accepted > 0) throw refused({ code: BUSY, kind: 'not-possible-now' });
-    const refusal = whyNot(this.pipeline, this.it, this.dated(command), this.book);
+    const refusal = whyNotDecided(this.pipeline, this.it, this.dated(command), this.book);
     if (refusal) throw refused(refusal);
   }
 
@@ -165,7 +165,7 @@ export class Process {
   /** A command that the terms let the system give itself. */
   private giveOwn(action: string): void {
     const command: Command = { id: `${this.start.engagement}:${action}`, name: action, facts: {}, actor: SYSTEM, receivedAt: this.now() };
-    if (whyNot(this.pipeline, this.it, command, this.book)) return;
+    if (whyNotDecided(this.pipeline, this.it, command, this.book)) return;
     this.record(decide(this.pipeline, this.it, command, this.book), SYSTEM);
   }
 
@@ -196,7 +196,8 @@ export class Process {
 
   private async attempt(effect: string): Promise<void> {
     if (this.past.length > 0) {
-      this.record(effectDone(this.pipeline, this.it, effect, this.book, this.now(), { carried: true }), SYSTEM);
+      const facts = this.start.pastEffects?.[effect];
+      this.record(effectDone(this.pipeline, this.it, effect, this.book, this.now(), { carried: true, ...(facts && { facts }) }), SYSTEM);
       return;
     }
     this.leavePast();
@@ -244,7 +245,7 @@ export class Process {
       this.record(fireTimer(this.pipeline, this.it, due, this.book, this.pastNow, true), SYSTEM);
     }
     this.pastNow = command.receivedAt;
-    const refusal = whyNot(this.pipeline, this.it, command, this.book);
+    const refusal = whyNotDecided(this.pipeline, this.it, command, this.book);
     if (refusal) throw ApplicationFailure.create({ type: 'PAST_REFUSED', message: refusal.code, nonRetryable: true, details: [{ ...refusal, command: command.name }] });
     this.accept(command);
     this.own = true;
@@ -306,7 +307,7 @@ export class Process {
       else await condition(() => allHandlersFinished() && this.lastHandled !== workflowInfo().historyLength, 1);
       if (this.it.closed || this.goal()) return;
     }
-    const { past: _past, ...start } = this.start;
+    const { past: _past, pastEffects: _effects, ...start } = this.start;
     await continueAsNew({ ...start, book: this.book, carry: { engagement: this.it, handled: this.handled } });
   }
 }

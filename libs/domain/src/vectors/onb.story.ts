@@ -9,7 +9,7 @@ import type { Rulebook } from '../engagement/pipeline.js';
 import { awaitAction, closeWith, decide, effectDone, fireTimer, whyNot } from '../engagement/rules.js';
 import { defaultTerms } from '../terms/default-terms.js';
 import type { OnboardingTerms } from '../terms/terms.js';
-import { onboarding } from './onboarding.pipeline.js';
+import { onboarding } from '../onboarding/onboarding.pipeline.js';
 
 // An onboarding told in a spec without an engine: commands, effects and the passing of time, by the same pure functions
 // and in the order of the process. Only specs use it.

@@ -1,0 +1,42 @@
+import type { Json } from '#domain/engagement/json.js';
+import type { Vault } from './sealing.js';
+import { rows, type Queryable } from './sql.js';
+
+const sealedAs = (command: string): string => `form:${command}`;
+
+/** Keeps the personal part of a command's form, sealed, in the transaction that takes the command in. */
+export async function putForm(tx: Queryable, vault: Vault, form: { command: string; customer: string; engagement: string; value: Json }): Promise<void> {
+  const sealed = await vault.seal(tx, form.customer, sealedAs(form.command), form.value);
+  await tx.query('insert into sealed_form (command_id, customer_id, engagement_id, sealed) values ($1, $2, $3, $4) on conflict (command_id) do nothing', [
+    form.command, form.customer, form.engagement, sealed,
+  ]);
+}
+
+/** Opens the forms of these commands, for a page of a timeline; those that were erased are left out. */
+export async function openForms(db: Queryable, vault: Vault, commands: readonly string[]): Promise<Map<string, Json>> {
+  if (commands.length === 0) return new Map();
+  return opened(db, vault, await rows<FormRow>(db, `${select} where command_id = any($1::uuid[])`, [commands]));
+}
+
+/** Opens all forms of an engagement, by command. */
+export async function openFormsOf(db: Queryable, vault: Vault, engagement: string): Promise<Map<string, Json>> {
+  return opened(db, vault, await rows<FormRow>(db, `${select} where engagement_id = $1`, [engagement]));
+}
+
+interface FormRow {
+  command: string;
+  customer: string;
+  sealed: Buffer;
+}
+
+const select = 'select command_id as command, customer_id as customer, sealed from sealed_form';
+
+async function opened(db: Queryable, vault: Vault, found: FormRow[]): Promise<Map<string, Json>> {
+  const values = await vault.openMany(db, found.map(({ command, customer, sealed }) => ({ customerId: customer, context: sealedAs(command), sealed })));
+  const forms = new Map<string, Json>();
+  found.forEach(({ command }, index) => {
+    const value = values[index];
+    if (value !== undefined) forms.set(command, value);
+  });
+  return forms;
+}

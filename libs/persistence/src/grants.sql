@@ -1,0 +1,42 @@
+-- What the API and the worker may do, per table and verb. Run at every start after the migrations: this file is the whole truth.
+-- Neither role owns anything. Events, charges and their entries are append-only; a command, once in, is never deleted.
+revoke all on all tables in schema public from dandori_api, dandori_worker;
+revoke all on all sequences in schema public from dandori_api, dandori_worker;
+revoke all on all functions in schema public from dandori_api, dandori_worker;
+grant usage on schema public to dandori_api, dandori_worker;
+
+-- People and secrets. The worker opens what it has to send, and writes nobody's data.
+grant select, insert on customer, customer_key, contact to dandori_api;
+grant update (company, language) on customer to dandori_api;
+grant update (sealed, email_hash, name_hash, kana_hash, phone_hash, user_id) on contact to dandori_api;
+grant delete on customer_key to dandori_api;                      -- erasure
+grant select on customer, customer_key, contact to dandori_worker;
+grant execute on function next_number(text) to dandori_api, dandori_worker;
+
+grant select, insert on rulebook to dandori_api;
+grant select on rulebook to dandori_worker;
+
+-- The inbox.
+grant select, insert, update on command to dandori_api;
+grant select, update on command to dandori_worker;
+grant select, insert, update on reservation to dandori_api;
+grant select, update on reservation to dandori_worker;
+grant select, insert, update on link_token to dandori_api, dandori_worker;
+grant select, insert on sealed_form to dandori_api;
+grant select on sealed_form to dandori_worker;
+grant select, insert on document, chat_message to dandori_api, dandori_worker;   -- a contract and its message are effects
+
+-- What follows from events: both project.
+grant select, insert on engagement_event to dandori_api, dandori_worker;
+grant select, insert, update on engagement to dandori_api, dandori_worker;
+grant select, insert, update, delete on engagement_step, armed_timer, task to dandori_api, dandori_worker;
+grant select, insert on charge, charge_entry to dandori_api, dandori_worker;
+grant select on charge_state to dandori_api, dandori_worker;
+grant select, insert on outbox to dandori_api, dandori_worker;
+grant select, insert, update on delivery to dandori_api, dandori_worker;
+grant select, insert on delivery_attempt to dandori_worker;
+grant select on delivery_attempt to dandori_api;
+
+-- Sign-in belongs to the API; the worker looks up to whom a notice goes.
+grant select, insert, update, delete on "user", "session", "account", "verification", "apikey" to dandori_api;
+grant select ("id", "name", "email", "role", "department", "language", "contactId") on "user" to dandori_worker;

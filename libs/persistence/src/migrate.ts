@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from './migrations/index.js';
+import { isSqlState } from './sql.js';
+
+export interface RolePasswords {
+  apiPassword: string;
+  workerPassword: string;
+}
+
+export interface RoleUrls {
+  apiUrl: string;
+  workerUrl: string;
+}
+
+const roles = { api: 'dandori_api', worker: 'dandori_worker' } as const;
+
+/**
+ * Brings a database to this release: migrations, the two login roles and their grants. Runs with the owner's connection;
+ * two starts at once wait for each other. Safe to run at every start.
+ * @throws when a role of that name exists and is a superuser or bypasses row-level security
+ */
+export async function migrate(ownerUrl: string, passwords: RolePasswords): Promise<RoleUrls> {
+  await withOwner(ownerUrl, async (owner) => {
+    await owner.query(`select pg_advisory_lock(hashtextextended('dandori/migrate', 0))`); // ends with the connection
+    await ensureRole(owner, roles.api, passwords.apiPassword);
+    await ensureRole(owner, roles.worker, passwords.workerPassword);
+    await withMigrations(ownerUrl, (source) => source.runMigrations({ transaction: 'each' }));
+    await grant(owner);
+  });
+  return {
+    apiUrl: withCredentials(ownerUrl, roles.api, passwords.apiPassword),
+    workerUrl: withCredentials(ownerUrl, roles.worker, passwords.workerPassword),
+  };
+}
+
+/** Undoes the newest migration. For operators and the test that every `down` works. */
+export async function migrateDown(ownerUrl: string): Promise<void> {
+  await withOwner(ownerUrl, async (owner) => {
+    await owner.query(`select pg_advisory_lock(hashtextextended('dandori/migrate', 0))`);
+    await withMigrations(ownerUrl, (source) => source.undoLastMigration({ transaction: 'each' }));
+  });
+}
+
+async function withOwner(url: string, work: (owner: pg.Client) => Promise<void>): Promise<void> {
+  const owner = new pg.Client({ connectionString: url, application_name: 'dandori-migrate', connectionTimeoutMillis: 10_000 });
+  owner.on('error', () => undefined); // told by the query it breaks
+  await owner.connect();
+  try {
+    await work(owner);
+  } finally {
+    await owner.end().catch(() => undefined);
+  }
+}
+
+async function withMigrations(url: string, work: (source: DataSource) => Promise<unknown>): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres', driver: pg, url, migrations, migrationsTableName: 'migration', synchronize: false, installExtensions: false, logging: false, poolSize: 1,
+  });
+  await source.initialize();
+  try {
+    await work(source);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Roles belong to the whole cluster, so another database's start may be making the same one at this moment. */
+async function ensureRole(owner: pg.Client, name: string, password: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const known = await owner.query<{ too_strong: boolean }>('select rolsuper or rolbypassrls as too_strong from pg_roles where rolname = $1', [name]);
+      if (known.rows[0]?.too_strong) throw new Error(`the role ${name} is a superuser or bypasses row-level security`);
+      const secret = pg.escapeLiteral(password);
+      // ALTER names neither SUPERUSER nor BYPASSRLS: only a superuser may, even to say no.
+      if (known.rows[0]) await owner.query(`alter role ${name} login password ${secret}`);
+      else await owner.query(`create role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls noinherit password ${secret}`);
+      return;
+    } catch (error) {
+      // 42710, 23505: made by the other one meanwhile; XX000: "tuple concurrently updated".
+      if (attempt >= 10 || !isSqlState(error, '42710', '23505', 'XX000')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * attempt));
+    }
+  }
+}
+
+async function grant(owner: pg.Client): Promise<void> {
+  const sql = await readFile(new URL('./grants.sql', import.meta.url), 'utf8');
+  const database = await owner.query<{ name: string }>('select current_database() as name');
+  await owner.query('begin');
+  await owner.query(sql);
+  await owner.query(`grant connect on database ${pg.escapeIdentifier(database.rows[0]!.name)} to ${roles.api}, ${roles.worker}`);
+  await owner.query('commit');
+}
+
+/** The same place with other credentials. */
+function withCredentials(ownerUrl: string, user: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = encodeURIComponent(user);
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}

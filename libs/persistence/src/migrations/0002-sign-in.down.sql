@@ -1,0 +1,1 @@
+drop table "apikey", "verification", "account", "session", "user";

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A migration is two SQL files beside this one. TypeORM orders by the timestamp at the end of the name. */
+abstract class SqlMigration implements MigrationInterface {
+  abstract readonly name: string;
+  protected abstract readonly file: string;
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(await this.read('up'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(await this.read('down'));
+  }
+
+  private read(direction: 'up' | 'down'): Promise<string> {
+    return readFile(new URL(`./${this.file}.${direction}.sql`, import.meta.url), 'utf8');
+  }
+}
+
+class Engagements extends SqlMigration {
+  readonly name = 'Engagements1790000000001';
+  protected readonly file = '0001-engagements';
+}
+
+class SignIn extends SqlMigration {
+  readonly name = 'SignIn1790000000002';
+  protected readonly file = '0002-sign-in';
+}
+
+/** In order; a released one never changes. */
+export const migrations = [Engagements, SignIn];

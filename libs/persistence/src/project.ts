@@ -1,0 +1,53 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { SYSTEM } from '#domain/engagement/actor.js';
+import { fold, type Engagement } from '#domain/engagement/engagement.js';
+import type { EngagementEvent } from '#domain/engagement/event.js';
+import { inTransaction } from './database.js';
+import { ProjectionGap } from './projection-gap.js';
+import { rowsOf } from './projection-rows.js';
+import { writeRows } from './projection-sql.js';
+import { priceCharges } from './pricing.js';
+import { prepared } from './sql.js';
+
+export { ProjectionGap } from './projection-gap.js';
+
+export interface Projection {
+  engagement: string;
+  events: EngagementEvent[];
+}
+
+/**
+ * Writes what follows from events, in one transaction: event rows, read rows, charges with their price, outbox and deliveries,
+ * the commands' outcome. Events that are already there change nothing.
+ * @returns ids of the deliveries that are new: the caller starts their workflows (the recovery finds those it could not)
+ * @throws {ProjectionGap} when events between what is there and what came are missing
+ */
+export async function project(dataSource: DataSource, { engagement, events }: Projection): Promise<{ deliveries: string[] }> {
+  if (events.length === 0) return { deliveries: [] };
+  return inTransaction(dataSource, SYSTEM, async (tx) => {
+    const before = await lock(tx, engagement, events[0]!.seq === 1);
+    const fresh = following(engagement, before?.seq ?? 0, events);
+    if (fresh.length === 0) return { deliveries: [] };
+
+    const rows = rowsOf(engagement, before, fresh, fold(fresh, before));
+    await priceCharges(tx, rows);
+    return { deliveries: await writeRows(tx, rows) };
+  });
+}
+
+/** Locks the engagement and reads its folded state. A new one has no row to lock: its id stands for it. */
+async function lock(tx: EntityManager, engagement: string, mayBeNew: boolean): Promise<Engagement | undefined> {
+  // A statement of its own: the read after it has to see what the one we waited for has committed.
+  if (mayBeNew) await prepared(tx, 'project-lock-id', 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`engagement/${engagement}`]);
+  const found = await prepared<{ snapshot: Engagement }>(tx, 'project-lock', 'select snapshot from engagement where id = $1 for update', [engagement]);
+  return found[0]?.snapshot;
+}
+
+/** Those after `known`, without a gap among them. */
+function following(engagement: string, known: number, events: readonly EngagementEvent[]): EngagementEvent[] {
+  const fresh = events.filter((event) => event.seq > known);
+  fresh.forEach((event, index) => {
+    if (event.seq !== known + 1 + index) throw new ProjectionGap(engagement, known + index, event.seq);
+  });
+  return fresh;
+}

@@ -1,0 +1,132 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Everything that can be set from outside, in one place; nothing else reads the environment. */
+
+const bool = z.stringbool({ truthy: ['true', '1', 'yes', 'on'], falsy: ['false', '0', 'no', 'off'], error: 'say true or false' });
+const port = z.coerce.number({ error: 'a number is needed' }).int('a whole number is needed').min(1, 'a port is 1 to 65535').max(65_535, 'a port is 1 to 65535');
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)), `a URL with ${protocols.map((p) => `${p}://`).join(' or ')} is needed`);
+const postgresUrl = url('postgres', 'postgresql');
+const key32 = z.string().refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), 'base64 of exactly 32 bytes is needed, e.g. from: openssl rand -base64 32');
+
+interface Definition<S extends z.ZodType> {
+  /** The environment variable. */
+  env: string;
+  schema: S;
+  /** What it is when not set, as text; or how it is found, for the table of the documentation. */
+  default?: string;
+  shownDefault?: string;
+  description: string;
+  secret?: true;
+}
+const setting = <S extends z.ZodType>(env: string, schema: S, rest: Omit<Definition<S>, 'env' | 'schema'>): Definition<S> => ({ env, schema, ...rest });
+
+const definitions = {
+  mode: setting('DANDORI_MODE', z.enum(['development', 'production'], 'say development or production'), {
+    default: 'development',
+    description: 'In production nothing is made up: secrets, addresses and mail must be given, and no demo data is loaded.',
+  }),
+  data: setting('DANDORI_DATA', z.string().min(1), { default: join(process.cwd(), '.dandori'), shownDefault: '<project>/.dandori', description: 'The folder that holds everything: databases, files, logs, generated secrets.' }),
+  cache: setting('DANDORI_CACHE', z.string().min(1), { shownDefault: '$XDG_CACHE_HOME/dandori or ~/.cache/dandori', default: join(homedir(), '.cache', 'dandori'), description: 'Where the Temporal server is kept once it was obtained; may be shared by several data folders.' }),
+  host: setting('HOST', z.string().min(1), { default: '127.0.0.1', description: 'The address the API and the web app listen on.' }),
+  port: setting('PORT', port, { default: '3000', description: 'Their port. When not set and taken, `npm start` takes the next free one.' }),
+  publicUrl: setting('PUBLIC_URL', url('http', 'https').optional(), { shownDefault: 'http://localhost:<PORT>', description: 'The address people use, as it stands in mails and links.' }),
+  databaseUrl: setting('DATABASE_URL', postgresUrl.optional(), { shownDefault: 'the embedded PostgreSQL', description: 'PostgreSQL as the owner of the tables; used for migrations only.', secret: true }),
+  databaseApiUrl: setting('DATABASE_API_URL', postgresUrl.optional(), { shownDefault: 'made by the migrations', description: 'PostgreSQL as the API sees it: a role under row-level security.', secret: true }),
+  databaseWorkerUrl: setting('DATABASE_WORKER_URL', postgresUrl.optional(), { shownDefault: 'made by the migrations', description: 'PostgreSQL as the worker sees it.', secret: true }),
+  temporalAddress: setting('TEMPORAL_ADDRESS', z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'host:port is needed').optional(), { shownDefault: 'the embedded Temporal server', description: 'A Temporal service of your own, host:port.' }),
+  temporalNamespace: setting('TEMPORAL_NAMESPACE', z.string().min(2, 'at least 2 characters are needed'), { default: 'dandori', description: 'The namespace on it.' }),
+  temporalTaskQueue: setting('TEMPORAL_TASK_QUEUE', z.string().min(1), { default: 'dandori', description: 'The task queue that the worker serves.' }),
+  temporalTls: setting('TEMPORAL_TLS', bool, { default: 'false', description: 'Connect to Temporal with TLS; implied by any of the three files and by the API key.' }),
+  temporalTlsCert: setting('TEMPORAL_TLS_CERT', z.string().min(1).optional(), { description: 'File with the client certificate (PEM).' }),
+  temporalTlsKey: setting('TEMPORAL_TLS_KEY', z.string().min(1).optional(), { description: 'File with its key (PEM).' }),
+  temporalTlsCa: setting('TEMPORAL_TLS_CA', z.string().min(1).optional(), { description: 'File with the authority that signed the server’s certificate (PEM).' }),
+  temporalApiKey: setting('TEMPORAL_API_KEY', z.string().min(1).optional(), { description: 'API key of Temporal Cloud.', secret: true }),
+  masterKey: setting('DANDORI_MASTER_KEY', key32.optional(), { shownDefault: 'generated in development', description: 'Base64 of 32 bytes. Seals personal data and everything Temporal keeps: without it they cannot be read again.', secret: true }),
+  authSecret: setting('DANDORI_AUTH_SECRET', z.string().min(32, 'at least 32 characters are needed').optional(), { shownDefault: 'generated in development', description: 'Signs sessions.', secret: true }),
+  smtpUrl: setting('SMTP_URL', url('smtp', 'smtps').optional(), { shownDefault: 'a local inbox', description: 'Where mail goes out: smtp://user:password@host:port.', secret: true }),
+  mailFrom: setting('MAIL_FROM', z.string().includes('@', { message: 'a mail address is needed' }), { default: 'Dandori <dandori@localhost>', description: 'The sender of mails.' }),
+  logLevel: setting('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'say trace, debug, info, warn, error or silent'), { default: 'info', description: 'What the API and the worker write to their logs.' }),
+  updatesInFlight: setting('DANDORI_UPDATES_IN_FLIGHT', z.coerce.number({ error: 'a number is needed' }).int('a whole number is needed').min(1, 'at least 1').max(1000, 'at most 1000'), {
+    default: '32',
+    description: 'Commands one API process sends to Temporal at a time; more are answered 429 with Retry-After.',
+  }),
+  demo: setting('DANDORI_DEMO', bool.optional(), { shownDefault: 'true in development', description: 'Load the demo company when the data folder is new.' }),
+} as const;
+
+type Definitions = typeof definitions;
+export type SettingKey = keyof Definitions;
+type Values = { -readonly [K in SettingKey]: z.output<Definitions[K]['schema']> };
+export type Settings = Omit<Values, 'publicUrl' | 'demo'> & { publicUrl: string; demo: boolean };
+
+/** One row per setting, for the documentation and for messages. */
+export const settingsTable = Object.entries(definitions).map(([key, it]: [string, Definition<z.ZodType>]) => ({
+  key: key as SettingKey,
+  name: it.env,
+  default: it.shownDefault ?? it.default ?? '',
+  description: it.description,
+  secret: it.secret === true,
+}));
+
+/** The table as Markdown. */
+export const settingsMarkdown = (): string =>
+  ['| Name | Default | What it is |', '| --- | --- | --- |', ...settingsTable.map((row) => `| \`${row.name}\` | ${row.default && `\`${row.default}\``} | ${row.description}${row.secret ? ' (secret)' : ''} |`)].join('\n');
+
+/** Every setting that is wrong, each with its name and the reason. Values are not repeated: they may be secrets. */
+export class WrongSettings extends Error {
+  override name = 'WrongSettings';
+  constructor(readonly issues: { name: string; reason: string }[]) {
+    super(`Wrong settings:\n${issues.map((issue) => `  ${issue.name}: ${issue.reason}`).join('\n')}`);
+  }
+}
+
+/** Values printed in our own documentation and compose file, or typed by everyone: no secrets. */
+const knownSecrets = [/^(.)\1*=?$/, /change[-_ ]?me/i, /^(secret|password|dandori|example|test)/i];
+
+const neededInProduction: SettingKey[] = ['masterKey', 'authSecret', 'publicUrl', 'smtpUrl'];
+
+/**
+ * Reads the settings from `env`; pure.
+ * @param options.needs settings that this process cannot do without (they are then not optional in the result)
+ * @param options.generated secrets that a development start made up: production refuses them
+ * @throws {WrongSettings} naming every wrong one
+ */
+export function readSettings<K extends SettingKey = never>(
+  env: NodeJS.ProcessEnv,
+  options: { needs?: readonly K[]; generated?: readonly string[] } = {},
+): Settings & { [P in K]-?: NonNullable<Settings[P]> } {
+  const issues: { name: string; reason: string }[] = [];
+  const values: Partial<Record<SettingKey, unknown>> = {};
+  const production = env['DANDORI_MODE'] === 'production';
+  const defaults: Partial<Record<SettingKey, string>> = env['XDG_CACHE_HOME'] ? { cache: join(env['XDG_CACHE_HOME'], 'dandori') } : {};
+  for (const [name, it] of Object.entries(definitions) as [SettingKey, Definition<z.ZodType>][]) {
+    const given = env[it.env] === '' ? undefined : env[it.env]; // an empty line in a compose file means "not set"
+    const text = given ?? defaults[name] ?? it.default;
+    const parsed = it.schema.safeParse(text);
+    if (parsed.success) values[name] = parsed.data;
+    else issues.push({ name: it.env, reason: parsed.error.issues.map((issue) => issue.message).join('; ') });
+    if (text === undefined && (options.needs?.includes(name as K) || (production && neededInProduction.includes(name))))
+      issues.push({ name: it.env, reason: production ? 'must be set in production' : 'must be set' });
+    if (production && given !== undefined && (name === 'masterKey' || name === 'authSecret') && parsed.success) {
+      if (options.generated?.includes(given)) issues.push({ name: it.env, reason: 'was generated for development; make a new one for production: openssl rand -base64 32' });
+      else if (knownSecrets.some((known) => known.test(given)) || Buffer.from(given, 'base64').every((byte) => byte === 0)) issues.push({ name: it.env, reason: 'is a known value; make one: openssl rand -base64 32' });
+    }
+  }
+  if (Boolean(env['TEMPORAL_TLS_CERT']) !== Boolean(env['TEMPORAL_TLS_KEY'])) issues.push({ name: env['TEMPORAL_TLS_CERT'] ? 'TEMPORAL_TLS_KEY' : 'TEMPORAL_TLS_CERT', reason: 'certificate and key go together' });
+  if (issues.length > 0) throw new WrongSettings(issues);
+  const read = values as Values;
+  const settings: Settings = { ...read, data: resolve(read.data), cache: resolve(read.cache), publicUrl: read.publicUrl ?? `http://localhost:${read.port}`, demo: read.demo ?? !production };
+  return settings as Settings & { [P in K]-?: NonNullable<Settings[P]> };
+}
+
+/** The names of the environment variables of `keys`, with their values in `settings`, for a child process. */
+export function toEnvironment(settings: Partial<Settings>): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {};
+  for (const [key, it] of Object.entries(definitions) as [SettingKey, Definition<z.ZodType>][]) {
+    const value = settings[key];
+    if (value !== undefined) env[it.env] = String(value);
+  }
+  return env;
+}

@@ -1,0 +1,38 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import type { Client } from '@temporalio/client';
+import { deliveryWorkflowId } from '#workflows/delivery/contract.js';
+
+const atOnce = 8;
+/** A delivery that is not started now is started by the recovery: nobody waits long here. */
+const timeoutMs = 5000;
+
+/**
+ * Starts one workflow for each delivery. One that runs already counts as started. A finished one may be started again (an
+ * operator sends it again); what was sent already is not sent twice, the delivery's own row sees to that.
+ * @returns those that run now; the caller marks them. The others are left to the recovery
+ */
+export async function startDeliveries(client: Client, taskQueue: string, deliveries: readonly string[]): Promise<string[]> {
+  const started: string[] = [];
+  for (let from = 0; from < deliveries.length; from += atOnce) {
+    const group = deliveries.slice(from, from + atOnce);
+    const results = await Promise.allSettled(group.map((delivery) => startOne(client, taskQueue, delivery)));
+    results.forEach((result, index) => result.status === 'fulfilled' && started.push(group[index]!));
+  }
+  return started;
+}
+
+async function startOne(client: Client, taskQueue: string, delivery: string): Promise<void> {
+  try {
+    await client.withDeadline(Date.now() + timeoutMs, () =>
+      client.workflow.start('delivery', {
+        workflowId: deliveryWorkflowId(delivery),
+        taskQueue,
+        args: [{ delivery }],
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        workflowIdConflictPolicy: 'FAIL',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
