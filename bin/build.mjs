@@ -13,7 +13,7 @@ async function* sources(folder) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (entry.name !== 'node_modules' && entry.name !== 'web') yield* sources(path);
-    } else if (/\.(ts|json|sql)$/.test(entry.name) && !/\.(spec|d)\.ts$/.test(entry.name)) yield path;
+    } else if (/\.(ts|json|sql|cjs)$/.test(entry.name) && !/\.(spec|d)\.ts$/.test(entry.name)) yield path;
   }
 }
 

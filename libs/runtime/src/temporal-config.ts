@@ -7,8 +7,9 @@ const services = ['frontend', 'matching', 'history', 'worker'] as const;
 
 /** What we change of the server's own defaults; everything else stays as it is in 1.32. */
 const dynamicConfig = {
-  'frontend.WorkflowTimeSkippingEnabled': true, // simulations and tests run time forward (docs: architecture, decision 11)
+  'frontend.WorkflowTimeSkippingEnabled': true, // simulations and tests run time forward
   'frontend.WorkflowTimeSkippingMaxSkipPerSession': 1000, // months of an engagement hold more skips than the default 200
+  'history.timerProcessorMaxTimeShift': '20ms', // by default every skipped timer waits a second for others like it
   'system.namespaceCacheRefreshInterval': '1s', // a new namespace is usable sooner
 };
 

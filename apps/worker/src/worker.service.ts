@@ -1,0 +1,88 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Client } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { dataConverter } from '#runtime/temporal/codec.js';
+import type { DeliveryActivities as DeliveryContract } from '#workflows/delivery/contract.js';
+import type { EngagementActivities as EngagementContract } from '#workflows/engagement/contract.js';
+import type { RecoveryActivities as RecoveryContract } from '#workflows/recovery/contract.js';
+import { DeliveryActivities } from './activities/delivery.activities.js';
+import { EngagementActivities } from './activities/engagement.activities.js';
+import { RecoveryActivities } from './activities/recovery.activities.js';
+import { bundleWorkflows } from './bundle.js';
+import { TemporalLog, type Log } from './parts/log.js';
+import { LOG, SETTINGS, type WorkerSettings } from './parts/tokens.js';
+import { ensureRecoverySchedule } from './recovery.schedule.js';
+
+type AllActivities = EngagementContract & DeliveryContract & RecoveryContract;
+
+/** About 0.2 MiB each; beyond it the least used are read from their history again. */
+const maxCachedWorkflows = 2000;
+/** Each activity may hold a database connection and a mail connection; see the pool's size in `worker.module.ts`. */
+const activitiesAtOnce = 16;
+/** What runs when the worker is told to stop may end within this time; the rest is tried again by another worker. */
+const drainMs = 10_000;
+
+/** The Temporal worker within the application context. */
+@Injectable()
+export class WorkerService implements BeforeApplicationShutdown {
+  private worker: Worker | undefined;
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly connection: NativeConnection,
+    private readonly client: Client,
+    private readonly engagement: EngagementActivities,
+    private readonly delivery: DeliveryActivities,
+    private readonly recovery: RecoveryActivities,
+    @Inject(SETTINGS) private readonly settings: WorkerSettings,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** Begins to work; resolves once it polls for tasks. */
+  async start(): Promise<void> {
+    const { temporalNamespace: namespace, temporalTaskQueue: taskQueue, masterKey, cache } = this.settings;
+    const begun = Date.now();
+    this.worker = await Worker.create({
+      connection: this.connection,
+      namespace,
+      taskQueue,
+      // The bundler lists every module it took: only its complaints are of use.
+      workflowBundle: await bundleWorkflows(cache, { logger: new TemporalLog(this.log.child({}, { level: 'warn' })) }),
+      dataConverter: dataConverter(masterKey),
+      activities: this.activities(),
+      maxCachedWorkflows,
+      maxConcurrentActivityTaskExecutions: activitiesAtOnce,
+      shutdownGraceTime: drainMs,
+      shutdownForceTime: drainMs + 2000,
+    });
+    this.running = this.worker.run();
+    this.running.catch(() => undefined); // told by `ended`; here only so that it is never unhandled
+    await ensureRecoverySchedule(this.client, taskQueue);
+    this.log.info({ namespace, taskQueue, ms: Date.now() - begun }, 'working');
+  }
+
+  /** By the names that workflows call; renaming one breaks those that run. */
+  private activities(): AllActivities {
+    const { engagement, delivery, recovery } = this;
+    return {
+      projectEvents: (request) => engagement.projectEvents(request),
+      performEffect: (request) => engagement.performEffect(request),
+      deliver: (request) => delivery.deliver(request),
+      parkDelivery: (request) => delivery.parkDelivery(request),
+      recoverCommands: () => recovery.recoverCommands(),
+      recoverDeliveries: () => recovery.recoverDeliveries(),
+    };
+  }
+
+  /** Resolves when the worker was stopped; rejects when it cannot go on. */
+  async ended(): Promise<void> {
+    await this.running;
+  }
+
+  /** Takes nothing new and waits for what runs. Before the connections go: Nest closes those in later hooks. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
+    await this.running?.catch(() => undefined);
+    this.log.info('drained');
+  }
+}
