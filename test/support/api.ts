@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
 import { createApp } from '#api/create-app.js';
 import { openParts, type Parts } from '#api/parts/parts.js';
 import { NEEDED } from '#api/parts/tokens.js';
@@ -109,6 +110,13 @@ export class ApiBed {
     const customer = await createCustomer(this.parts.db, { company: `${id} Inc.`, at });
     const contact = await createContact(this.parts.db, this.parts.vault, { customer: customer.id, person: { name: id, email: `${id}@customer.example` }, at });
     return { customer: customer.id, contact: contact.id, token: await this.person(id, 'customer', contact.id) };
+  }
+
+  /** A statement of the tables' owner, to break something on purpose. */
+  async asOwner(sql: string): Promise<void> {
+    const owner = new pg.Client({ connectionString: this.database.ownerUrl });
+    await owner.connect();
+    await owner.query(sql).finally(() => owner.end());
   }
 
   private async publishTerms(): Promise<void> {

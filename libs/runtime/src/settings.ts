@@ -51,7 +51,7 @@ const definitions = {
   logLevel: setting('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'say trace, debug, info, warn, error or silent'), { default: 'info', description: 'What the API and the worker write to their logs.' }),
   updatesInFlight: setting('DANDORI_UPDATES_IN_FLIGHT', z.coerce.number({ error: 'a number is needed' }).int('a whole number is needed').min(1, 'at least 1').max(1000, 'at most 1000'), {
     default: '32',
-    description: 'Commands one API process sends to Temporal at a time; more are answered 429 with Retry-After.',
+    description: 'Commands one API process sends to Temporal at a time; more are answered 503 with Retry-After.',
   }),
   demo: setting('DANDORI_DEMO', bool.optional(), { shownDefault: 'true in development', description: 'Load the demo company when the data folder is new.' }),
 } as const;

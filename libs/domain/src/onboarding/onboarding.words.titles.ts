@@ -51,6 +51,7 @@ export const factNames: { [fact: string]: Words } = {
   sendPaymentForm: { ja: '支払いフォームの送付', en: 'Payment form sent' },
   confirmPayment: { ja: 'ご入金の確認', en: 'Payment confirmed' },
   payment: { ja: 'ご入金の確認', en: 'Payment confirmed' },
+  useStarts: { ja: '利用開始', en: 'Start of use' },
   dayAfterPayment: { ja: 'ご入金確認の翌日', en: 'Day after the payment was confirmed' },
   meetingSlot: { ja: '開始前ミーティング(予定)', en: 'Meeting as agreed' },
   meeting: { ja: '開始前ミーティング', en: 'Meeting held' },

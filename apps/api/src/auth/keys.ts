@@ -1,0 +1,117 @@
+import { createHash, createHmac } from 'node:crypto';
+import { defaultKeyHasher } from '@better-auth/api-key';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Department } from '#domain/engagement/actor.js';
+import { inTransaction } from '#persistence/database.js';
+import { one, rows } from '#persistence/sql.js';
+import { AUTH, SETTINGS, type ApiSettings } from '../parts/tokens.js';
+import { notFound, Problem } from '../problems/problem.js';
+import type { CreatedKey, KeyForm, PeopleList } from '../schemas/others.schema.js';
+import { KEY_PREFIX, type Auth } from './better-auth.js';
+import { actorOf, scopeOf, type Person } from './principal.js';
+
+/** How long a key that was verified is taken as valid. Bounds what another process's revocation takes; ours clears it at once. */
+const FRESH_MS = 5000;
+const MOST = 10_000;
+
+interface UserRow {
+  id: string;
+  role: Person['role'];
+  department: Department | null;
+  contact: string | null;
+  customer: string | null;
+}
+
+/** API keys: whose they are, making and revoking them. */
+@Injectable()
+export class Keys {
+  private readonly known = new Map<string, { person: Promise<Person | undefined>; until: number }>();
+
+  constructor(
+    @Inject(AUTH) private readonly auth: Auth,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+    private readonly db: DataSource,
+  ) {}
+
+  /** Who signs in with this key; undefined when it is not valid. better-auth writes at each verification, hence the short memory. */
+  person(key: string): Promise<Person | undefined> {
+    const hash = createHash('sha256').update(key).digest('base64');
+    const found = this.known.get(hash);
+    if (found && found.until > performance.now()) return found.person;
+    const person = this.look(key);
+    this.known.delete(hash);
+    if (this.known.size >= MOST) this.known.clear();
+    this.known.set(hash, { person, until: performance.now() + FRESH_MS });
+    person.catch(() => this.known.delete(hash));
+    return person;
+  }
+
+  private async look(key: string): Promise<Person | undefined> {
+    const id = await this.auth.userOfKey(key);
+    const user = id === undefined ? undefined : await one<UserRow>(this.db, `${users} where u."id" = $1`, [id]);
+    if (!user || (user.role === 'customer' && !user.customer)) return undefined;
+    return {
+      kind: 'person', role: user.role, id: user.id,
+      ...(user.department && { department: user.department }), ...(user.contact && { contact: user.contact }), ...(user.customer && { customer: user.customer }),
+    };
+  }
+
+  /**
+   * Makes a key, and the person it is for when there is none. The key follows from who asks and the Idempotency-Key, so that
+   * a retry is answered with the same one although only its hash is kept.
+   */
+  async create(by: Person, idempotencyKey: string, form: KeyForm): Promise<CreatedKey> {
+    const derive = (use: string): string => createHmac('sha256', this.settings.authSecret).update(`api-key\0${use}\0${scopeOf(by)}\0${idempotencyKey}`).digest('base64url');
+    const [id, key, hash] = [derive('id').slice(0, 24), `${KEY_PREFIX}${derive('key')}`, createHash('sha256').update(JSON.stringify(form)).digest('hex')];
+    if ((form.role === 'customer') !== (form.contactId !== undefined)) {
+      throw new Problem(400, 'REQUEST_INVALID', { errors: [{ path: 'contactId', code: form.contactId ? 'UNKNOWN_FIELD' : 'MISSING', message: 'is for the role customer, and needed there' }] });
+    }
+    return inTransaction(this.db, actorOf(by), async (tx) => {
+      const before = await one<{ metadata: string; person: string }>(tx, `select "metadata", "referenceId" as person from "apikey" where "id" = $1`, [id]);
+      if (before && (JSON.parse(before.metadata) as { request?: string }).request !== hash) throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED');
+      if (before) return { id, key, person: before.person, name: form.name, role: form.role };
+
+      const person = form.contactId ? await this.ofContact(tx, form.contactId, form, derive('user').slice(0, 24)) : derive('user').slice(0, 24);
+      if (!form.contactId) await insertUser(tx, person, form);
+      await tx.query(
+        `insert into "apikey" ("id", "configId", "name", "start", "referenceId", "prefix", "key", "enabled", "rateLimitEnabled", "requestCount", "createdAt", "updatedAt", "metadata")
+         values ($1, 'default', $2, $3, $4, $5, $6, true, false, 0, now(), now(), $7)`,
+        [id, form.name, key.slice(0, 6), person, KEY_PREFIX, await defaultKeyHasher(key), JSON.stringify({ request: hash })],
+      );
+      return { id, key, person, name: form.name, role: form.role };
+    });
+  }
+
+  private async ofContact(tx: Parameters<typeof one>[0], contact: string, form: KeyForm, newId: string): Promise<string> {
+    if (!(await one(tx, 'select 1 from contact where id = $1', [contact]))) throw new Problem(400, 'REQUEST_INVALID', { errors: [{ path: 'contactId', code: 'UNKNOWN', message: 'is not a contact' }] });
+    const known = await one<{ id: string }>(tx, `select "id" from "user" where "contactId" = $1`, [contact]);
+    if (known) return known.id;
+    await insertUser(tx, newId, form);
+    await tx.query('update contact set user_id = $2 where id = $1', [contact, newId]);
+    return newId;
+  }
+
+  /** Takes a key back; it stops working here at once. */
+  async revoke(by: Person, id: string): Promise<void> {
+    const gone = await inTransaction(this.db, actorOf(by), (tx) => rows(tx, `delete from "apikey" where "id" = $1 returning "id"`, [id]));
+    this.known.clear();
+    if (gone.length === 0) throw notFound();
+  }
+
+  /** Everyone who works here, for choosing an operator or an assignee. */
+  async people(): Promise<PeopleList> {
+    const items = await rows<PeopleList['items'][number]>(this.db, `select "id", "name", "role", "department" from "user" where "role" <> 'customer' order by "role", "name", "id" limit 500`);
+    return { items };
+  }
+}
+
+const users = `select u."id", u."role", u."department", u."contactId" as contact, c.customer_id as customer from "user" u left join contact c on c.id = u."contactId"`;
+
+/** A person who signs in by key alone: the address is a placeholder that no mail server accepts. */
+async function insertUser(tx: Parameters<typeof one>[0], id: string, { name, role, department, contactId }: KeyForm): Promise<void> {
+  await tx.query(
+    `insert into "user" ("id", "name", "email", "emailVerified", "role", "department", "contactId") values ($1, $2, $3, false, $4, $5, $6)`,
+    [id, name, `${id.toLowerCase()}@key.invalid`, role, department ?? null, contactId ?? null],
+  );
+}

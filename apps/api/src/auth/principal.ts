@@ -1,0 +1,67 @@
+import type { Actor, Department, Role } from '#domain/engagement/actor.js';
+
+/** Who a route may be for. `link` is the bearer of a one-time link, `anyone` needs no sign-in. */
+export type Audience = 'customer' | 'staff' | 'manager' | 'finance' | 'link' | 'public';
+
+/** A person who signed in, by an API key for now. */
+export interface Person {
+  kind: 'person';
+  role: 'customer' | 'staff' | 'manager' | 'finance';
+  /** Opaque id of the user. */
+  id: string;
+  department?: Department;
+  /** For a customer's contact: whose it is. */
+  customer?: string;
+  contact?: string;
+}
+
+/** The bearer of a one-time link: one action on one engagement, as that contact. */
+export interface LinkBearer {
+  kind: 'link';
+  role: 'link';
+  id: string;
+  /** The token itself, which is used up with the command. Never logged. */
+  token: string;
+  engagement: string;
+  action: string;
+  contact: string;
+  customer: string;
+}
+
+/** Whoever sends the inquiry form. */
+export interface Public {
+  kind: 'public';
+  role: 'public';
+  id: 'public';
+}
+
+export type Principal = Person | LinkBearer | Public;
+
+export const PUBLIC: Public = { kind: 'public', role: 'public', id: 'public' };
+
+/** As whom a principal acts in an engagement: the catalogue's role and an opaque id. A link-bearer acts as the contact it was sent to. */
+export function actorOf(principal: Principal): Actor {
+  switch (principal.kind) {
+    case 'public':
+      return { role: 'public', id: 'public' };
+    case 'link':
+      return { role: 'customer', id: principal.contact };
+    case 'person': {
+      const { role, id, department, contact } = principal;
+      return { role, id: contact ?? id, ...(department && { department }) };
+    }
+  }
+}
+
+/** In a simulation whoever runs it plays every part: a command of another role is given as if by that role. */
+export function actorIn(simulation: boolean, principal: Principal, by: readonly Role[] = []): Actor {
+  const actor = actorOf(principal);
+  const may = by.includes(actor.role) || (actor.role === 'manager' && by.includes('staff'));
+  const part = by.find((role) => role !== 'system' && role !== 'public');
+  return !simulation || may || part === undefined ? actor : { role: part, id: actor.id };
+}
+
+/** The scope of an Idempotency-Key: two people may use the same one. */
+export const scopeOf = (principal: Principal): string => `${principal.role}:${principal.id}`;
+
+export const isInternal = (principal: Principal): boolean => principal.kind === 'person' && principal.role !== 'customer';

@@ -1,0 +1,19 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { ApiRequest } from '../http/request.js';
+import { Problem } from '../problems/problem.js';
+import { ALLOWED } from './allow.js';
+import { PUBLIC, type Audience } from './principal.js';
+
+/** Lets through whom the route names. A route that names nobody is closed. */
+@Injectable()
+export class RolesGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const allowed = this.reflector.get<Audience[] | undefined>(ALLOWED, context.getHandler()) ?? [];
+    const { role } = context.switchToHttp().getRequest<ApiRequest>().principal ?? PUBLIC;
+    if (allowed.includes(role)) return true;
+    throw role === 'public' ? new Problem(401, 'NOT_SIGNED_IN') : new Problem(403, 'NOT_ALLOWED');
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Refusal } from '#domain/engagement/command.js';
+import type { Engagement } from '#domain/engagement/engagement.js';
+import type { Facts, Json } from '#domain/engagement/json.js';
+import { documentsOf } from '#persistence/documents.js';
+import { consume } from '#persistence/links.js';
+import { freeSlots, hold } from '#persistence/reservations.js';
+import { Rulebooks } from '#persistence/rulebooks.js';
+import { rows, type Queryable } from '#persistence/sql.js';
+import type { LinkBearer, Principal } from '../auth/principal.js';
+import type { PipelineEntry } from '../pipelines/registry.js';
+import { Problem } from '../problems/problem.js';
+
+/** A command about to be taken in. */
+export interface Incoming {
+  entry: PipelineEntry;
+  name: string;
+  engagement: string;
+  facts: Facts;
+  receivedAt: string;
+}
+
+/** What only the API can know of a command: who works here, which slots are free, which document was sent, which terms are in force. */
+@Injectable()
+export class Additions {
+  constructor(
+    private readonly db: DataSource,
+    private readonly books: Rulebooks,
+  ) {}
+
+  /** The facts with what the API adds; mistakes in what was sent are refused before anything is written. */
+  async complete({ entry, name, engagement, facts, receivedAt }: Incoming, it: Engagement): Promise<Facts> {
+    if (entry.bookings[name]) return this.withOperator(entry.bookings[name], engagement, facts, it);
+    if (entry.pipeline.actions[name]?.pinsTerms) return { ...facts, book: (await this.bookInForce(receivedAt)) as unknown as Json };
+    if (name === 'adoptTerms') return this.withBook(facts);
+    if (name === 'reassign' && facts['assignee'] !== null) await this.mustWorkHere(facts['assignee'], 'assignee', 'ASSIGNEE_UNKNOWN');
+    const operator = (facts['call'] as Facts | undefined)?.['operator'];
+    if (operator !== undefined) await this.mustWorkHere(operator, 'operator', 'OPERATOR_UNKNOWN');
+    return facts;
+  }
+
+  /** What a command takes hold of in its transaction: a slot, its link. A refusal gives both back. */
+  async take(tx: Queryable, { entry, name, engagement, facts, receivedAt }: Incoming, command: string, token: string | undefined): Promise<Refusal | undefined> {
+    if (token !== undefined && !(await consume(tx, token, command, receivedAt))) return { code: 'LINK_USED', kind: 'not-possible-now' };
+    const booking = entry.bookings[name];
+    if (booking) {
+      const { from, to, operator } = facts[booking.fact] as { from: string; to: string; operator?: string };
+      return operator === undefined ? undefined : hold(tx, { command, engagement, kind: booking.kind, person: operator, from, to });
+    }
+    const signed = (facts['signature'] as Facts | undefined)?.['documentHash'];
+    if (signed !== undefined) return this.documentChanged(tx, engagement, signed);
+    return undefined;
+  }
+
+  /** The rulebook in force. @throws 503 before the first was published */
+  async bookInForce(instant: string): ReturnType<Rulebooks['inForce']> {
+    const book = await this.books.inForce(this.db, instant);
+    if (!book) throw new Problem(503, 'RULEBOOK_MISSING', { retryAfter: 30 });
+    return book;
+  }
+
+  /** Ids of everyone who may keep a slot. */
+  async operators(): Promise<string[]> {
+    const found = await rows<{ id: string }>(this.db, `select "id" from "user" where "role" in ('staff', 'manager') order by "role" desc, "id"`);
+    return found.map(({ id }) => id);
+  }
+
+  private async withOperator({ kind, fact }: { kind: string; fact: string }, engagement: string, facts: Facts, it: Engagement): Promise<Facts> {
+    const slot = facts[fact] as { from: string; to: string; operator?: string };
+    const persons = await this.operators();
+    if (slot.operator !== undefined) {
+      if (!persons.includes(slot.operator)) throw unknownPerson('operator', 'OPERATOR_UNKNOWN');
+      return facts;
+    }
+    if (persons.length === 0) return facts; // a company without sign-ins yet: nobody's time to reserve
+    const [free] = await freeSlots(this.db, { persons, slots: [slot], except: { engagement, kind } });
+    const operator = [it.assignee, ...(free?.persons ?? [])].find((each) => each !== undefined && free?.persons.includes(each)) ?? persons[0]!;
+    return { ...facts, [fact]: { ...slot, operator } };
+  }
+
+  private async withBook(facts: Facts): Promise<Facts> {
+    const book = await this.books.byVersion(this.db, String(facts['version']));
+    if (!book) throw new Problem(400, 'RULEBOOK_UNKNOWN', { errors: [{ path: 'version', code: 'UNKNOWN', message: 'is not a published version' }] });
+    return { ...facts, book: book as unknown as Json };
+  }
+
+  private async mustWorkHere(id: Json | undefined, path: string, code: string): Promise<void> {
+    const found = await rows(this.db, `select 1 from "user" where "id" = $1 and "role" <> 'customer'`, [id]);
+    if (found.length === 0) throw unknownPerson(path, code);
+  }
+
+  private async documentChanged(tx: Queryable, engagement: string, signed: Json): Promise<Refusal | undefined> {
+    const sent = (await documentsOf(tx, engagement)).find(({ kind }) => kind === 'contract');
+    return !sent || sent.sha256 === signed ? undefined : { code: 'DOCUMENT_CHANGED', kind: 'rule', rule: 'ONB-05', facts: { sent: sent.sha256, signed } };
+  }
+}
+
+const unknownPerson = (path: string, code: string): Problem => new Problem(400, code, { errors: [{ path, code: 'UNKNOWN', message: 'is nobody who works here' }] });
+
+/** The token of a link that a command uses up. */
+export const tokenOf = (principal: Principal): string | undefined => (principal.kind === 'link' ? (principal satisfies LinkBearer).token : undefined);

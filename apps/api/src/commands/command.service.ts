@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#domain/engagement/actor.js';
+import type { Refusal } from '#domain/engagement/command.js';
+import type { Facts, Json } from '#domain/engagement/json.js';
+import { whyNot } from '#domain/engagement/rules.js';
+import { byId, receive, refuse, type CommandRow, type NewCommand } from '#persistence/commands.js';
+import { inTransaction } from '#persistence/database.js';
+import { putForm } from '#persistence/forms.js';
+import { Rulebooks } from '#persistence/rulebooks.js';
+import { Vault } from '#persistence/sealing.js';
+import { one } from '#persistence/sql.js';
+import { actorIn, actorOf, scopeOf, type Principal } from '../auth/principal.js';
+import { Visible } from '../engagements/visible.js';
+import { camel } from '../pipelines/names.js';
+import { pipelineOf, type PipelineEntry } from '../pipelines/registry.js';
+import { SETTINGS, type ApiSettings } from '../parts/tokens.js';
+import { notFound, Problem, refused } from '../problems/problem.js';
+import type { CommandAnswer } from '../schemas/engagement.schema.js';
+import { Additions, tokenOf, type Incoming } from './additions.js';
+import { addressOf, CommandAnswers } from './answers.js';
+import { Decider } from './decider.js';
+import { isEmpty, parseForm } from './forms.js';
+import { InFlight } from './in-flight.js';
+import { Openings } from './openings.js';
+import { requestHash } from './request-hash.js';
+import type { Sent } from './sent.js';
+
+/** 201 an engagement was opened, 200 decided, 202 not decided yet. */
+export interface Answered {
+  status: 200 | 201 | 202;
+  answer: CommandAnswer;
+}
+
+/**
+ * The life of a command (docs/adr: history first): known key, form, what only the API can know, one transaction that takes it in,
+ * the Update, the projection, the answer. Nothing is written before the rules that compare people and values have been asked.
+ */
+@Injectable()
+export class Commands {
+  private readonly inFlight: InFlight;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly vault: Vault,
+    private readonly books: Rulebooks,
+    private readonly visible: Visible,
+    private readonly additions: Additions,
+    private readonly openings: Openings,
+    private readonly decider: Decider,
+    private readonly answers: CommandAnswers,
+    @Inject(SETTINGS) settings: ApiSettings,
+  ) {
+    this.inFlight = new InFlight(settings.updatesInFlight);
+  }
+
+  /** Opens an engagement with the first command of its pipeline; as a simulation on request. */
+  async open(sent: Sent, pipelineId: string, simulation = false): Promise<Answered> {
+    const entry = pipelineOf(pipelineId);
+    if (!entry) throw notFound();
+    return this.onceOnly(sent, 201, async () => {
+      const name = entry.pipeline.opens;
+      const { facts, personal } = parseForm(entry, name, sent.body);
+      const opening = await this.openings.prepare(entry, { sent, facts, personal, simulation });
+      return this.takeIn(sent, opening.command, personal, opening.customer, (tx) => this.openings.makePeople(tx, opening));
+    });
+  }
+
+  /** Gives a command to an engagement. */
+  async give(sent: Sent, id: string, kebabName: string): Promise<Answered> {
+    const row = await this.visible.engagement(sent.principal, id);
+    const entry = pipelineOf(row.pipeline);
+    const name = camel(kebabName);
+    if (!entry || !entry.commands.includes(name) || name === entry.pipeline.opens) throw new Problem(404, 'COMMAND_UNKNOWN', { facts: { command: kebabName } });
+    if (sent.principal.kind === 'link' && sent.principal.action !== name) throw new Problem(403, 'NOT_ALLOWED');
+    return this.onceOnly(sent, 200, async () => {
+      const incoming = await this.incoming(sent, entry, id, name, row.snapshot);
+      const command: NewCommand = { ...this.named(sent), actor: incoming.actor, engagement: id, pipeline: entry.pipeline.id, name, facts: incoming.facts, receivedAt: incoming.receivedAt };
+      const closed = row.snapshot.closed && whyNot(entry.pipeline, row.snapshot, { ...command, facts: {} }, await this.book(row.terms));
+      return this.takeIn(sent, command, incoming.personal, row.customer, async (tx) => closed ?? this.additions.take(tx, incoming, command.id, tokenOf(sent.principal)));
+    });
+  }
+
+  /** What became of a command; only for whoever sent it, and for staff. */
+  async byId(principal: Principal, id: string): Promise<CommandAnswer> {
+    const row = await byId(this.db, id);
+    if (!row) throw notFound();
+    if (row.principal !== scopeOf(principal)) await this.visible.engagement(principal, row.engagement);
+    return this.answers.of(row, principal);
+  }
+
+  /** Parses, completes, and asks the rules what they can say without the engine: who may not, and which values cannot be. */
+  private async incoming(sent: Sent, entry: PipelineEntry, engagement: string, name: string, it: Parameters<typeof whyNot>[1]): Promise<Incoming & { personal: Facts; actor: Actor }> {
+    const [receivedAt, book, actor] = [new Date().toISOString(), await this.book(it.terms), actorIn(it.simulation, sent.principal, entry.by(name))];
+    const ask = (facts: Facts): Refusal | undefined => whyNot(entry.pipeline, it, { id: '', name, facts, actor, receivedAt }, book);
+    const before = ask({});
+    if (before?.kind === 'not-allowed') throw refused(before);
+    const parsed = parseForm(entry, name, sent.body);
+    const incoming = { entry, name, engagement, facts: parsed.facts, receivedAt };
+    const facts = before?.code === 'ENGAGEMENT_CLOSED' ? parsed.facts : await this.additions.complete(incoming, it);
+    const refusal = ask(facts);
+    if (refusal?.kind === 'not-allowed' || refusal?.kind === 'invalid') throw refused(refusal);
+    return { ...incoming, facts, personal: parsed.personal, actor };
+  }
+
+  /** A key is good for one request: the first one's answer is given again, whatever has become of it meanwhile. */
+  private async onceOnly(sent: Sent, decided: 200 | 201, first: () => Promise<CommandRow>): Promise<Answered> {
+    const known = await one<{ id: string }>(this.db, 'select id from command where principal = $1 and key = $2', [scopeOf(sent.principal), sent.key]);
+    const row = await this.inFlight.run(async () => (known ? this.again(sent, (await byId(this.db, known.id))!) : first()));
+    if (row.status === 'refused' && row.refusal) throw refused(row.refusal, addressOf(row.id));
+    return { status: row.status === 'accepted' ? decided : 202, answer: await this.answers.of(row, sent.principal) };
+  }
+
+  private async again(sent: Sent, row: CommandRow): Promise<CommandRow> {
+    if (!row.requestHash.equals(this.hash(sent))) throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED');
+    return row.status === 'received' ? this.decider.decide(row) : row;
+  }
+
+  /** The one transaction in which a command and all it holds is written; then its decision. */
+  private async takeIn(sent: Sent, command: NewCommand, personal: Facts, customer: string, hold: (tx: EntityManager) => Promise<Refusal | undefined>): Promise<CommandRow> {
+    const known = await inTransaction(this.db, actorOf(sent.principal), async (tx) => {
+      const received = await receive(tx, command);
+      if (received.kind === 'known') return received.command;
+      const refusal = await hold(tx);
+      if (!isEmpty(personal)) await putForm(tx, this.vault, { command: command.id, customer, engagement: command.engagement, value: personal as Json });
+      if (refusal) await refuse(tx, command.id, refusal);
+      return undefined;
+    });
+    if (known) return this.again(sent, known);
+    const row = (await byId(this.db, command.id))!;
+    return row.status === 'received' ? this.decider.decide(row) : row;
+  }
+
+  private named(sent: Sent): Pick<NewCommand, 'id' | 'principal' | 'key' | 'requestHash'> {
+    return { id: randomUUID(), principal: scopeOf(sent.principal), key: sent.key, requestHash: this.hash(sent) };
+  }
+
+  private hash({ path, body }: Sent): Buffer {
+    return requestHash('POST', path, body);
+  }
+
+  private async book(version: string): Promise<Parameters<typeof whyNot>[3]> {
+    const book = await this.books.byVersion(this.db, version);
+    if (!book) throw new Error('the rulebook of an engagement is gone');
+    return book;
+  }
+}

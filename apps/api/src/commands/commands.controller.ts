@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { Allow, INTERNAL, PEOPLE, Who } from '../auth/allow.js';
+import type { Principal } from '../auth/principal.js';
+import { IdempotencyKey } from '../http/idempotency-key.js';
+import { languageOf } from '../http/language.js';
+import { RateLimit } from '../http/rate-limit.js';
+import type { ApiRequest } from '../http/request.js';
+import { Answers } from '../openapi/answers.js';
+import { idParams, uuidSchema, type IdParams } from '../schemas/common.schema.js';
+import { commandAnswer, receiptSchema, type CommandAnswer, type Receipt } from '../schemas/engagement.schema.js';
+import { Commands, type Answered } from './command.service.js';
+import type { Sent } from './sent.js';
+
+const commandParams = z.strictObject({ id: uuidSchema, name: z.string().regex(/^[a-z][a-z-]{0,60}$/, 'is not a command') });
+const pipelineParams = z.strictObject({ pipeline: z.string().regex(/^[a-z][a-z-]{0,40}$/, 'is not a pipeline') });
+
+/** How many inquiries one address may send without signing in. */
+export const PUBLIC_LIMIT = Symbol('public limit');
+
+@Controller('v1')
+export class CommandsController {
+  constructor(
+    private readonly commands: Commands,
+    @Inject(PUBLIC_LIMIT) private readonly limit: RateLimit,
+  ) {}
+
+  @Post('pipelines/:pipeline/engagements')
+  @Allow('public', 'customer', ...INTERNAL)
+  @Answers(z.union([commandAnswer, receiptSchema]), { status: 201, summary: 'Open an engagement', idempotent: true, also: { 202: z.union([commandAnswer, receiptSchema]) } })
+  async open(
+    @Req() request: ApiRequest, @Who() principal: Principal, @IdempotencyKey() key: string,
+    @Param({ schema: pipelineParams }) { pipeline }: z.infer<typeof pipelineParams>, @Body() body: unknown, @Res({ passthrough: true }) response: Response,
+  ): Promise<CommandAnswer | Receipt> {
+    if (principal.kind === 'public') this.limit.take(request.ip ?? '');
+    const answer = toldBy(response, await this.commands.open(sentBy(request, principal, key, body), pipeline), principal);
+    return principal.kind === 'public' ? { receipt: answer.command.id, receivedAt: answer.command.receivedAt } : answer;
+  }
+
+  @Post('engagements/:id/commands/:name')
+  @Allow('link', ...PEOPLE)
+  @Answers(commandAnswer, { summary: 'Give a command', idempotent: true, also: { 202: commandAnswer } })
+  async give(
+    @Req() request: ApiRequest, @Who() principal: Principal, @IdempotencyKey() key: string,
+    @Param({ schema: commandParams }) { id, name }: z.infer<typeof commandParams>, @Body() body: unknown, @Res({ passthrough: true }) response: Response,
+  ): Promise<CommandAnswer> {
+    return toldBy(response, await this.commands.give(sentBy(request, principal, key, body), id, name), principal);
+  }
+
+  @Get('commands/:id')
+  @Allow('link', ...PEOPLE)
+  @Answers(commandAnswer, { summary: 'What became of a command' })
+  byId(@Who() principal: Principal, @Param({ schema: idParams }) { id }: IdParams): Promise<CommandAnswer> {
+    return this.commands.byId(principal, id);
+  }
+}
+
+export function sentBy(request: ApiRequest, principal: Principal, key: string, body: unknown): Sent {
+  return { principal, key, path: request.path, body: body ?? {}, language: languageOf(request.headers['accept-language']) };
+}
+
+/** Status and address of the answer; the public is not told an address. */
+export function toldBy(response: Response, { status, answer }: Answered, principal: Principal): CommandAnswer {
+  response.status(status);
+  response.locals['command'] = answer.command.id;
+  if (principal.kind !== 'public' && status !== 200) response.setHeader('Location', status === 201 && answer.engagement ? `/v1/engagements/${answer.engagement.id}` : answer.command.address);
+  return answer;
+}

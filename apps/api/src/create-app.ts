@@ -1,0 +1,25 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import helmet from 'helmet';
+import { AppModule } from './app.module.js';
+import { assertRoutesAreClosed } from './auth/routes.js';
+import { jsonBody } from './http/body.js';
+import { requestLog } from './http/request-log.js';
+import { documentOf } from './openapi/document.js';
+import { NestLog } from './parts/nest-log.js';
+import type { Parts } from './parts/parts.js';
+
+/** Builds the application around its parts; the caller listens. Closing it closes the parts. */
+export async function createApp(parts: Parts): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), { logger: new NestLog(parts.log), bodyParser: false, abortOnError: false });
+  assertRoutesAreClosed(app);
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback'); // more would let clients choose their own address
+  const https = parts.settings.publicUrl.startsWith('https:');
+  app.use(requestLog(parts.log));
+  app.use(helmet({ strictTransportSecurity: https, contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': https ? [] : null } } }));
+  app.use(jsonBody());
+  SwaggerModule.setup('docs', app, documentOf(app), { jsonDocumentUrl: 'openapi.json', raw: ['json'], customSiteTitle: 'Dandori API', swaggerOptions: { persistAuthorization: false } });
+  return app;
+}

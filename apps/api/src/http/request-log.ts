@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { ApiRequest } from './request.js';
+
+/** Numbers every request and logs its end: ids and times, no bodies, no query strings. */
+export function requestLog(log: Logger): RequestHandler {
+  return ((request: ApiRequest, response: Response, next: NextFunction) => {
+    const started = performance.now();
+    request.id = randomUUID();
+    response.setHeader('X-Request-Id', request.id);
+    response.setHeader('Cache-Control', 'no-store');
+    response.once('close', () => {
+      const { id, principal, params } = request;
+      const done = response.writableFinished ? {} : { aborted: true };
+      log.info(
+        {
+          request: id, method: request.method, route: (request.route as { path?: unknown } | undefined)?.path, status: response.statusCode, ms: Math.round(performance.now() - started),
+          ...(principal && { role: principal.role, who: principal.id }), ...(params?.['id'] && { engagement: params['id'] }), ...(response.locals['command'] !== undefined && { commandId: response.locals['command'] as unknown }), ...done,
+        },
+        'request',
+      );
+    });
+    next();
+  }) as RequestHandler;
+}

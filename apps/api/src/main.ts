@@ -1,0 +1,17 @@
+import { publishFirst } from '#persistence/first-rulebook.js';
+import { Rulebooks } from '#persistence/rulebooks.js';
+import { reportReady } from '#runtime/child.js';
+import { readSettings } from '#runtime/settings.js';
+import { createApp } from './create-app.js';
+import { openParts } from './parts/parts.js';
+import { NEEDED } from './parts/tokens.js';
+
+// Ends on SIGTERM or SIGINT, and when the supervisor's channel closes (libs/runtime/src/child.ts turns that into SIGTERM).
+const settings = readSettings(process.env, { needs: NEEDED });
+const parts = await openParts(settings);
+const app = await createApp(parts);
+await publishFirst(parts.db, app.get(Rulebooks), new Date().toISOString());
+app.enableShutdownHooks();
+await app.listen(settings.port, settings.host);
+parts.log.info({ host: settings.host, port: settings.port }, 'listening');
+reportReady();

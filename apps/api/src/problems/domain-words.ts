@@ -1,0 +1,11 @@
+import type { Words } from '#domain/calendar/calendar.js';
+import type { Facts } from '#domain/engagement/json.js';
+import { kernelRefusals } from '#domain/engagement/words.js';
+import { refusals as onboarding } from '#domain/onboarding/onboarding.words.js';
+
+const sentences = { ...onboarding, ...kernelRefusals };
+
+/** The sentence of a rule's refusal, with the values that it compared; undefined for codes of the API itself. */
+export function refusalWords(code: string, facts: Facts): Words | undefined {
+  return Object.hasOwn(sentences, code) ? sentences[code]?.(facts) : undefined;
+}

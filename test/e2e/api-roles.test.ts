@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { listRoutes } from '#api/auth/routes.js';
+import { ApiBed } from '#test/support/api.js';
+
+const ids = { ':id': randomUUID(), ':documentId': randomUUID(), ':name': 'send-material', ':pipeline': 'onboarding' };
+
+/** Who may call what: + gets past the guards, - does not. public · link · customer · staff · manager · finance */
+const golden: { [route: string]: string } = {
+  'GET /health/live': '++++++',
+  'GET /health/ready': '++++++',
+  'GET /v1/me': '++++++',
+  'GET /v1/pipelines': '++++++',
+  'GET /v1/people': '---+++',
+  'POST /v1/api-keys': '----+-',
+  'DELETE /v1/api-keys/:id': '----+-',
+  'GET /v1/charges': '--+-++',
+  'GET /v1/commands/:id': '-+++++',
+  'GET /v1/engagements': '--++++',
+  'GET /v1/engagements/:id': '-+++++',
+  'GET /v1/engagements/:id/events': '--++++',
+  'GET /v1/engagements/:id/slots': '-+++++',
+  'GET /v1/engagements/:id/documents/:documentId': '-+++++',
+  'GET /v1/engagements/:id/messages': '--++++',
+  'POST /v1/engagements/:id/messages': '--++++',
+  'POST /v1/engagements/:id/commands/:name': '-+++++',
+  'POST /v1/pipelines/:pipeline/engagements': '+-++++',
+  'POST /v1/simulations': '---+++',
+  'POST /v1/simulations/:id/run': '---+++',
+  'GET /v1/simulations/:id/outbox': '---+++',
+};
+const audience = ['public', 'link', 'customer', 'staff', 'manager', 'finance'] as const;
+
+let bed: ApiBed;
+const tokens: { [role: string]: string | undefined } = {};
+
+beforeAll(async () => {
+  bed = await ApiBed.open();
+  const { token, contact } = await bed.customer('mori');
+  const link = `dl_${'l'.repeat(43)}`;
+  await bed.parts.db.query(
+    `insert into link_token (hash, engagement_id, contact_id, action, expires_at, created_at, seq) values (sha256($1::bytea), $2, $3, 'signContract', now() + interval '1 day', now(), 1)`,
+    [link, randomUUID(), contact],
+  );
+  Object.assign(tokens, { customer: token, link, staff: bed.keyOf('staff'), manager: bed.keyOf('manager'), finance: bed.keyOf('finance') });
+});
+afterAll(() => bed.close());
+
+it('has a row for every route, and no row without a route', () => {
+  const routes = listRoutes(bed.app).map(({ method, path }) => `${method} ${path}`);
+
+  expect(routes.sort()).toEqual(Object.keys(golden).sort());
+});
+
+it.each(Object.entries(golden))('lets only the right people to %s', async (route, row) => {
+  const [method, pattern] = route.split(' ') as [string, string];
+  const path = Object.entries(ids).reduce((each, [name, value]) => each.replace(name, value), pattern);
+  const passed: string[] = [];
+  for (const role of audience) {
+    const headers: Record<string, string> = tokens[role] === undefined ? {} : { authorization: `Bearer ${tokens[role]}` };
+    const response = await bed.fetch(path, { method, headers });
+    if (response.status !== 401 && response.status !== 403) passed.push(role);
+  }
+
+  expect(passed).toEqual(audience.filter((_, index) => row[index] === '+'));
+});
+
+it('refuses a key at once when it was revoked', async () => {
+  const made = await bed.client('manager').POST('/v1/api-keys', { body: { name: 'Hana', role: 'staff' } });
+  const hana = bed.client({ token: made.data!.key });
+  expect((await hana.GET('/v1/people')).response.status).toBe(200);
+
+  await bed.client('manager').DELETE('/v1/api-keys/{id}', { params: { path: { id: made.data!.id } } });
+
+  expect((await hana.GET('/v1/people')).response.status).toBe(401);
+});
+
+it('gives the same key again for the same request, and none for another one under its Idempotency-Key', async () => {
+  const post = (name: string) => bed.client('manager').POST('/v1/api-keys', { params: { header: { 'Idempotency-Key': 'key-for-ken' } }, body: { name, role: 'finance' } });
+  const [first, again, other] = [await post('Ken'), await post('Ken'), await post('Someone else')];
+
+  expect(again.data).toEqual(first.data);
+  expect(other.error).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' });
+});
