@@ -107,7 +107,7 @@ export function apply(before: Engagement, event: EngagementEvent): Engagement {
     case 'charge-triggered':
       return { ...it, charges: { ...it.charges, [event.data.key]: { code: event.data.code, on: event.data.on } } };
     case 'waiting-changed':
-      return waitFor(it, at, event.data);
+      return it.hold ? waitAfterHold(it, event.data) : waitFor(it, at, event.data);
     case 'held':
       return { ...waitFor(it, at, { on: event.data.on, ...(it.waiting.action && { action: it.waiting.action }) }), hold: { since: at, on: event.data.on, before: { on: it.waiting.on, ...(it.waiting.action && { action: it.waiting.action }) } } };
     case 'resumed': {
@@ -156,6 +156,12 @@ function waitFor(it: Engagement, at: Instant, next: { on: WaitingOn; action?: st
   const waited = on === 'nobody' ? it.waited : { ...it.waited, [on]: it.waited[on] + spent };
   const late = next.action === action ? it.late : {};
   return { ...it, waited, late, waiting: { ...next, since: at } };
+}
+
+/** An effect that was under way when the hold began may end in it: whom the process waits for then is kept until it is resumed. */
+function waitAfterHold(it: Engagement, next: { on: WaitingOn; action?: string }): Engagement {
+  const { on, since } = it.waiting;
+  return { ...it, waiting: { on, since, ...(next.action && { action: next.action }) }, ...(it.hold && { hold: { ...it.hold, before: next } }) };
 }
 
 function unknownEvent(event: never): never {

@@ -1,4 +1,5 @@
-import { shiftByHold } from '../calendar/deadline.js';
+import type { Instant } from '../calendar/calendar.js';
+import { shiftByHold, type Deadline } from '../calendar/deadline.js';
 import type { Role } from './actor.js';
 import { notNow, type Command, type Refusal } from './command.js';
 import type { Engagement } from './engagement.js';
@@ -138,11 +139,20 @@ function refusalsOnTheWay(pipeline: Pipeline, it: Engagement, command: Command, 
 function resume(it: Engagement, command: Command, book: Rulebook): Draft[] {
   if (!it.hold) return [];
   const held = { from: it.hold.since, to: command.receivedAt };
-  const calendar = { days: book.days, hours: book.terms.desks.taskDesk };
   const moved = Object.values(it.timers)
     .filter((timer) => timer.counts !== 'contract')
-    .map((timer): Draft => ({ type: 'timer-armed', rule: timer.deadline.rule, data: { ...timer, deadline: shiftByHold(calendar, timer.deadline, held.from, held.to) } }));
+    .flatMap((timer): Draft[] => {
+      const deadline = movedByHold(timer.deadline, held, book);
+      return deadline ? [{ type: 'timer-armed', rule: deadline.rule, data: { ...timer, deadline } }] : [];
+    });
   return [{ type: 'resumed', data: { held } }, ...moved];
+}
+
+/** A date moves by the part of the hold in which it was already counting; one that counts from later on does not move. */
+function movedByHold(deadline: Deadline, held: { from: Instant; to: Instant }, book: Rulebook): Deadline | undefined {
+  const anchor = deadline.because.find((reason) => reason.kind === 'anchor')?.at ?? held.from;
+  const from = anchor > held.from ? anchor : held.from;
+  return from < held.to ? shiftByHold({ days: book.days, hours: book.terms.desks.taskDesk }, deadline, from, held.to) : undefined;
 }
 
 function notFailed(it: Engagement, command: Command): Refusal | undefined {

@@ -40,6 +40,17 @@ describe('the kernel rules', () => {
     expect(resumed.it.waited.third).toBe(24 * 3_600_000);
   });
 
+  it('keeps whom the process waits for, when an effect ends during a hold, until it is resumed', () => {
+    const held = bed(at('2026-04-06T10:00')).did('ask').awaiting('send').did('send').on(at('2026-04-06T11:00')).did('hold', { on: 'third' });
+
+    const after = held.on(at('2026-04-07T11:00')).effectDone('MAIL').awaiting('take');
+    expect(after.it.waiting.on).toBe('third');
+
+    const resumed = after.on(at('2026-04-08T11:00')).did('resume');
+    expect(resumed.it.waiting).toMatchObject({ on: 'customer', action: 'take' });
+    expect(resumed.it.waited.third).toBe(48 * 3_600_000);
+  });
+
   it('lets a manager override what may be overridden, which ends a hold, and nothing else', () => {
     const held = bed().did('ask').did('send').effectDone('MAIL').awaiting('take').did('hold', { on: 'us' });
     expect(held.whyNot('override', { role: 'staff' }, { action: 'take', facts: {} })?.code).toBe('ACTOR_NOT_ALLOWED');

@@ -131,7 +131,7 @@ export class Process {
 
   private validate({ command }: Execute): void {
     if (this.handled.includes(command.id)) return;
-    if (!this.settled && this.accepted > 0) throw refused({ code: BUSY, kind: 'not-possible-now' });
+    if (this.past.length > 0 || (!this.settled && this.accepted > 0)) throw refused({ code: BUSY, kind: 'not-possible-now' });
     const refusal = whyNotDecided(this.pipeline, this.it, this.dated(command), this.book);
     if (refusal) throw refused(refusal);
   }
