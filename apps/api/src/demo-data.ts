@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
@@ -8,6 +9,7 @@ import { Rulebooks } from '#persistence/rulebooks.js';
 import { readSettings } from '#runtime/settings.js';
 import { AppModule } from './app.module.js';
 import { Keys } from './auth/keys.js';
+import { Passwords } from './auth/passwords.js';
 import type { Person } from './auth/principal.js';
 import { demoCases } from './demo/company.js';
 import { Imports } from './imports/imports.service.js';
@@ -35,9 +37,19 @@ for (const each of demoCases(calendar, now, { staff: staff.person, manager: mana
 const { contact, each } = carried[0]!;
 const customer = await keys.create(setup, 'demo-customer', { name: each.person.name, role: 'customer', contactId: contact });
 
+/** A password of three groups that can be read out; the staff's mail addresses are made up with it. */
+const passwords = app.get(Passwords);
+const signIn = async (role: Person['role'], name: string, made: { person: string; key: string }, email: string) => {
+  const password = randomBytes(12).toString('hex').match(/.{8}/g)!.join('-');
+  if (role !== 'customer') await db.query(`update "user" set "email" = $2, "emailVerified" = true where "id" = $1`, [made.person, email]);
+  await passwords.put(db, made.person, password);
+  return { role, name, key: made.key, email, password };
+};
 const signIns = [
-  { role: 'staff', name: '佐伯', key: staff.key }, { role: 'manager', name: '森下', key: manager.key },
-  { role: 'finance', name: '柴田', key: finance.key }, { role: 'customer', name: `${each.person.name}（${each.company}）`, key: customer.key },
+  await signIn('staff', '佐伯', staff, 'staff@demo.example'),
+  await signIn('manager', '森下', manager, 'manager@demo.example'),
+  await signIn('finance', '柴田', finance, 'finance@demo.example'),
+  await signIn('customer', `${each.person.name}（${each.company}）`, customer, each.person.email),
 ];
 writeFileSync(join(settings.data, 'sign-ins.json'), JSON.stringify(signIns, null, 2), { mode: 0o600 });
 await app.close();

@@ -34,6 +34,12 @@ export type NewCommand = Pick<CommandRow, 'id' | 'principal' | 'key' | 'requestH
 const columns = `id, principal, key, request_hash as "requestHash", engagement_id as engagement, pipeline, name, actor, facts, start, received_at as "receivedAt",
   status, refusal, from_seq as "fromSeq", to_seq as "toSeq", decided_at as "decidedAt"`;
 
+/** The personal part of a command's form (see forms.ts), to be kept in the same statement. */
+export interface SealedForm {
+  customer: string;
+  sealed: Buffer;
+}
+
 /** Seconds until the recovery takes a command that nobody decided. */
 export const leaseSeconds = 10;
 
@@ -41,17 +47,25 @@ export const leaseSeconds = 10;
  * Takes a command in. A key that this principal has used before gives the command of then: the caller compares `requestHash`
  * (another body is refused, 422) and answers what became of it.
  */
-export async function receive(tx: Queryable, command: NewCommand): Promise<{ kind: 'new' } | { kind: 'known'; command: CommandRow }> {
+export async function receive(tx: Queryable, command: NewCommand, form?: SealedForm): Promise<{ kind: 'new' | 'known'; command: CommandRow }> {
   const { id, principal, key, requestHash, engagement, pipeline, name, actor, facts, start, receivedAt } = command;
-  const inserted = await one(
+  const inserted = await one<CommandRow>(
     tx,
-    `insert into command (id, principal, key, request_hash, engagement_id, pipeline, name, actor, facts, start, received_at, lease_until)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + make_interval(secs => $12))
-     on conflict (principal, key) do nothing returning id`,
-    [id, principal, key, requestHash, engagement, pipeline, name, JSON.stringify(actor), JSON.stringify(facts), start ? JSON.stringify(start) : null, receivedAt, leaseSeconds],
+    `with received as (
+       insert into command (id, principal, key, request_hash, engagement_id, pipeline, name, actor, facts, start, received_at, lease_until)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + make_interval(secs => $12))
+       on conflict (principal, key) do nothing returning *
+     ), form as (
+       insert into sealed_form (command_id, customer_id, engagement_id, sealed) select id, $13::uuid, engagement_id, $14::bytea from received where $14::bytea is not null
+     )
+     select ${columns} from received`,
+    [
+      id, principal, key, requestHash, engagement, pipeline, name, JSON.stringify(actor), JSON.stringify(facts), start ? JSON.stringify(start) : null, receivedAt, leaseSeconds,
+      form?.customer ?? null, form?.sealed ?? null,
+    ],
   );
-  if (inserted) return { kind: 'new' };
-  const known = await one<CommandRow>(tx, `select ${columns} from command where principal = $1 and key = $2`, [principal, key]);
+  if (inserted) return { kind: 'new', command: inserted };
+  const known = await byKey(tx, principal, key);
   if (!known) throw new Error('a known command was not found'); // rows of the inbox are never deleted
   return { kind: 'known', command: known };
 }
@@ -102,6 +116,11 @@ export async function extend(db: Queryable, id: string, seconds: number = leaseS
 
 export function byId(db: Queryable, id: string): Promise<CommandRow | undefined> {
   return one<CommandRow>(db, `select ${columns} from command where id = $1`, [id]);
+}
+
+/** The command that this principal has sent under this key. */
+export function byKey(db: Queryable, principal: string, key: string): Promise<CommandRow | undefined> {
+  return one<CommandRow>(db, `select ${columns} from command where principal = $1 and key = $2`, [principal, key]);
 }
 
 /** Commands of an engagement that are not decided yet, for its page. */

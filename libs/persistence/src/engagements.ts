@@ -99,13 +99,17 @@ export async function lastSeq(db: Queryable, id: string): Promise<number> {
 
 /** Events after a number, in their order; at most `limit` (1000 by default). */
 export async function eventsOf(db: Queryable, id: string, { after = 0, limit = 1000 }: { after?: number; limit?: number } = {}): Promise<EngagementEvent[]> {
-  const found = await rows<{ seq: number; at: string; actor: unknown; type: string; data: unknown; rule: string | null; command: string | null }>(
+  const found = await rows<{ rule: string | null; command: string | null }>(
     db,
     'select seq, at, actor, type, data, rule, command_id as command from engagement_event where engagement_id = $1 and seq > $2 order by seq limit $3',
     [id, after, limit],
   );
-  // What an event does not have is absent, never null.
-  return found.map(({ rule, command, ...event }) => ({ ...event, ...(rule !== null && { rule }), ...(command !== null && { command }) }) as unknown as EngagementEvent);
+  return found.map(eventOf);
+}
+
+/** An event from its columns: what it does not have is absent, never null. */
+export function eventOf({ rule, command, ...event }: { rule: string | null; command: string | null }): EngagementEvent {
+  return { ...event, ...(rule !== null && { rule }), ...(command !== null && { command }) } as unknown as EngagementEvent;
 }
 
 /** Effects of an engagement that failed and wait for someone. */

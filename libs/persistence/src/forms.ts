@@ -12,6 +12,11 @@ export async function putForm(tx: Queryable, vault: Vault, form: { command: stri
   ]);
 }
 
+/** The same, sealed for whoever takes the command in and keeps both in one statement. */
+export function sealForm(db: Queryable, vault: Vault, form: { command: string; customer: string; value: Json }): Promise<Buffer> {
+  return vault.seal(db, form.customer, sealedAs(form.command), form.value);
+}
+
 /** Opens the forms of these commands, for a page of a timeline; those that were erased are left out. */
 export async function openForms(db: Queryable, vault: Vault, commands: readonly string[]): Promise<Map<string, Json>> {
   if (commands.length === 0) return new Map();

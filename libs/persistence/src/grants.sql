@@ -39,4 +39,7 @@ grant select on delivery_attempt to dandori_api;
 
 -- Sign-in belongs to the API; the worker looks up to whom a notice goes.
 grant select, insert, update, delete on "user", "session", "account", "verification", "apikey" to dandori_api;
-grant select ("id", "name", "email", "role", "department", "language", "contactId") on "user" to dandori_worker;
+grant select, insert, delete on sign_in_token to dandori_api;
+grant select, insert, update, delete on sign_in_limit to dandori_api;
+grant select, insert on sign_in_audit to dandori_api;             -- append-only
+grant select ("id", "name", "email", "role", "department", "language", "contactId", "disabledAt") on "user" to dandori_worker;

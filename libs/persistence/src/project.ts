@@ -5,11 +5,16 @@ import type { EngagementEvent } from '#domain/engagement/event.js';
 import { inTransaction } from './database.js';
 import { ProjectionGap } from './projection-gap.js';
 import { rowsOf } from './projection-rows.js';
-import { writeRows } from './projection-sql.js';
+import { writeRows, type Written } from './projection-sql.js';
 import { priceCharges } from './pricing.js';
 import { prepared } from './sql.js';
 
 export { ProjectionGap } from './projection-gap.js';
+
+/** What a projection has written, and the state it began from (undefined: a new engagement). */
+export interface Projected extends Written {
+  before: Engagement | undefined;
+}
 
 export interface Projection {
   engagement: string;
@@ -19,21 +24,23 @@ export interface Projection {
 /**
  * Writes what follows from events, in one transaction: event rows, read rows, charges with their price, outbox and deliveries,
  * the commands' outcome. Events that are already there change nothing.
- * @returns ids of the deliveries that are new: the caller starts their workflows (the recovery finds those it could not)
+ * @returns what was new of it; of the deliveries the caller starts the workflows (the recovery finds those it could not)
  * @throws {ProjectionGap} when events between what is there and what came are missing
  */
-export async function project(dataSource: DataSource, { engagement, events }: Projection): Promise<{ deliveries: string[] }> {
-  if (events.length === 0) return { deliveries: [] };
+export async function project(dataSource: DataSource, { engagement, events }: Projection): Promise<Projected> {
+  if (events.length === 0) return nothing(undefined);
   return inTransaction(dataSource, SYSTEM, async (tx) => {
     const before = await lock(tx, engagement, events[0]!.seq === 1);
     const fresh = following(engagement, before?.seq ?? 0, events);
-    if (fresh.length === 0) return { deliveries: [] };
+    if (fresh.length === 0) return nothing(before);
 
     const rows = rowsOf(engagement, before, fresh, fold(fresh, before));
     await priceCharges(tx, rows);
-    return { deliveries: await writeRows(tx, rows) };
+    return { before, ...(await writeRows(tx, rows)) };
   });
 }
+
+const nothing = (before: Engagement | undefined): Projected => ({ before, deliveries: [], events: [], accepted: [] });
 
 /** Locks the engagement and reads its folded state. A new one has no row to lock: its id stands for it. */
 async function lock(tx: EntityManager, engagement: string, mayBeNew: boolean): Promise<Engagement | undefined> {

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { EngagementEvent } from '#domain/engagement/event.js';
+import { eventOf } from './engagements.js';
 import type { ProjectionRows } from './projection-rows.js';
 import { prepared } from './sql.js';
 
@@ -22,6 +24,7 @@ new_events as (
   select it.id, e.seq, e.at, e.actor, e.type, e.data, e.rule, e.command_id
   from it, doc, jsonb_to_recordset(d->'events') as e(seq int, at timestamptz(3), actor jsonb, type text, data jsonb, rule text, command_id uuid)
   on conflict do nothing
+  returning seq, at, actor, type, data, rule, command_id
 ),
 upserted as (
   insert into engagement (id, ${followed.join(', ')}) select id, ${followed.join(', ')} from it
@@ -77,9 +80,9 @@ receivers as (
   union
   select o.id, 'user', u.id from it, new_outbox o, "user" u
   where o.receiver = 'staff' and not o.captured and it.assignee is null
-    and (u.role = 'manager' or u.role = 'staff' and coalesce(o.data->>'department', u.department, '') = coalesce(u.department, ''))
+    and u."disabledAt" is null and (u.role = 'manager' or u.role = 'staff' and coalesce(o.data->>'department', u.department, '') = coalesce(u.department, ''))
   union
-  select o.id, 'user', u.id from new_outbox o, "user" u where o.receiver = 'finance' and not o.captured and u.role = 'finance'
+  select o.id, 'user', u.id from new_outbox o, "user" u where o.receiver = 'finance' and not o.captured and u.role = 'finance' and u."disabledAt" is null
 ),
 new_deliveries as (
   insert into delivery (id, outbox_id, receiver_kind, receiver_id, changed_at)
@@ -93,6 +96,7 @@ accepted as (
   update command c set status = 'accepted', from_seq = a.from_seq, to_seq = a.to_seq, decided_at = clock_timestamp()
   from doc, jsonb_to_recordset(d->'commands') as a(id uuid, from_seq int, to_seq int)
   where c.id = a.id and c.status = 'received'
+  returning c.id, c.from_seq, c.to_seq, c.decided_at
 ),
 held as (
   select r.id, r.kind from it, doc, jsonb_to_recordset(d->'commands') as a(id uuid), reservation r
@@ -108,10 +112,37 @@ slots as (
     or r.status = 'confirmed' and upper(r.during) > it.closed_at
   )
 )
-select id from new_deliveries`;
+select 'delivery' as kind, id, null::int as seq, null::int as to_seq, null::timestamptz(3) as at, null::jsonb as actor, null as type, null::jsonb as data, null as rule, null::uuid as command from new_deliveries
+union all select 'event', null, seq, null, at, actor, type, data, rule, command_id from new_events
+union all select 'command', id, from_seq, to_seq, decided_at, null, null, null, null, null from accepted`;
 
-/** Writes the rows and gives the ids of the deliveries that are new. */
-export async function writeRows(tx: EntityManager, rows: ProjectionRows): Promise<string[]> {
-  const deliveries = await prepared<{ id: string }>(tx, 'project-write', write, [JSON.stringify(rows)]);
-  return deliveries.map((delivery) => delivery.id);
+interface Row {
+  kind: 'delivery' | 'event' | 'command';
+  id: string;
+  seq: number;
+  to_seq: number;
+  at: string;
+  rule: string | null;
+  command: string | null;
+}
+
+/** What was new, as it is stored now. */
+export interface Written {
+  /** Deliveries that are new. */
+  deliveries: string[];
+  /** In their order. */
+  events: EngagementEvent[];
+  /** The commands that this decided. */
+  accepted: { id: string; fromSeq: number; toSeq: number; decidedAt: string }[];
+}
+
+/** Writes the rows and gives what is new of them. */
+export async function writeRows(tx: EntityManager, rows: ProjectionRows): Promise<Written> {
+  const found = await prepared<Row>(tx, 'project-write', write, [JSON.stringify(rows)]);
+  const of = (kind: Row['kind']): Row[] => found.filter((row) => row.kind === kind);
+  return {
+    deliveries: of('delivery').map(({ id }) => id),
+    events: of('event').sort((a, b) => a.seq - b.seq).map(({ kind: _kind, id: _id, to_seq: _to, ...event }) => eventOf(event)),
+    accepted: of('command').map(({ id, seq, to_seq, at }) => ({ id, fromSeq: seq, toSeq: to_seq, decidedAt: at })),
+  };
 }

@@ -46,6 +46,11 @@ const definitions = {
   temporalApiKey: setting('TEMPORAL_API_KEY', z.string().min(1).optional(), { description: 'API key of Temporal Cloud.', secret: true }),
   masterKey: setting('DANDORI_MASTER_KEY', key32.optional(), { shownDefault: 'generated in development', description: 'Base64 of 32 bytes. Seals personal data and everything Temporal keeps: without it they cannot be read again.', secret: true }),
   authSecret: setting('DANDORI_AUTH_SECRET', z.string().min(32, 'at least 32 characters are needed').optional(), { shownDefault: 'generated in development', description: 'Signs sessions.', secret: true }),
+  firstManager: setting('DANDORI_FIRST_MANAGER', z.email('a mail address is needed').optional(), { description: 'Mail address of the first manager, who is invited when the API starts and nobody manages yet.' }),
+  oidcIssuer: setting('OIDC_ISSUER', url('http', 'https').optional(), { description: 'Staff sign in through this OpenID provider: its issuer, exactly as it names itself.' }),
+  oidcClientId: setting('OIDC_CLIENT_ID', z.string().min(1).optional(), { description: 'The client registered there, with the redirect address `<PUBLIC_URL>/v1/sign-in/oidc/callback`.' }),
+  oidcClientSecret: setting('OIDC_CLIENT_SECRET', z.string().min(1).optional(), { description: 'Its secret; none for a public client.', secret: true }),
+  oidcName: setting('OIDC_NAME', z.string().min(1).max(60), { default: 'OpenID Connect', description: 'What the sign-in page calls the provider.' }),
   smtpUrl: setting('SMTP_URL', url('smtp', 'smtps').optional(), { shownDefault: 'a local inbox', description: 'Where mail goes out: smtp://user:password@host:port.', secret: true }),
   mailFrom: setting('MAIL_FROM', z.string().includes('@', { message: 'a mail address is needed' }), { default: 'Dandori <dandori@localhost>', description: 'The sender of mails.' }),
   logLevel: setting('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'say trace, debug, info, warn, error or silent'), { default: 'info', description: 'What the API and the worker write to their logs.' }),
@@ -115,6 +120,7 @@ export function readSettings<K extends SettingKey = never>(
     }
   }
   if (Boolean(env['TEMPORAL_TLS_CERT']) !== Boolean(env['TEMPORAL_TLS_KEY'])) issues.push({ name: env['TEMPORAL_TLS_CERT'] ? 'TEMPORAL_TLS_KEY' : 'TEMPORAL_TLS_CERT', reason: 'certificate and key go together' });
+  if (Boolean(env['OIDC_ISSUER']) !== Boolean(env['OIDC_CLIENT_ID'])) issues.push({ name: env['OIDC_ISSUER'] ? 'OIDC_CLIENT_ID' : 'OIDC_ISSUER', reason: 'issuer and client go together' });
   if (issues.length > 0) throw new WrongSettings(issues);
   const read = values as Values;
   const settings: Settings = { ...read, data: resolve(read.data), cache: resolve(read.cache), publicUrl: read.publicUrl ?? `http://localhost:${read.port}`, demo: read.demo ?? !production };

@@ -10,6 +10,9 @@ const dynamicConfig = {
   'frontend.WorkflowTimeSkippingEnabled': true, // simulations and tests run time forward
   'frontend.WorkflowTimeSkippingMaxSkipPerSession': 1000, // months of an engagement hold more skips than the default 200
   'history.timerProcessorMaxTimeShift': '20ms', // by default every skipped timer waits a second for others like it
+  // One worker polls each queue: with the default four partitions a task that is in one nobody polls has to be forwarded.
+  'matching.numTaskqueueReadPartitions': 1,
+  'matching.numTaskqueueWritePartitions': 1,
   'system.namespaceCacheRefreshInterval': '1s', // a new namespace is usable sooner
 };
 

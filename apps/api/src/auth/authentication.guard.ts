@@ -1,31 +1,53 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { ApiRequest } from '../http/request.js';
+import { SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { Problem } from '../problems/problem.js';
 import { Keys } from './keys.js';
 import { LinkTokens } from './link-tokens.js';
-import { PUBLIC } from './principal.js';
+import { PUBLIC, type Principal } from './principal.js';
+import { assertSameOrigin } from './same-origin.js';
+import { cookieOf, SESSION_COOKIE } from './session-cookie.js';
+import { Sessions, type SessionRequest } from './sessions.js';
 
 const LINK = /^dl_[A-Za-z0-9_-]{20,100}$/;
 const KEY = /^[A-Za-z0-9_-]{20,200}$/;
 
-/** Finds out who sends a request. Wrong credentials are refused; none at all means the public. */
+/**
+ * Finds out who sends a request: by an API key or a link's token in a header, else by the session of its cookie. A wrong key is
+ * refused; a cookie that is over counts as none, so that one can always sign in again. No credentials mean the public.
+ */
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
   constructor(
     private readonly keys: Keys,
     private readonly links: LinkTokens,
+    private readonly sessions: Sessions,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const request = context.switchToHttp().getRequest<SessionRequest>();
     const credential = credentialOf(request);
-    if (credential === undefined) request.principal = PUBLIC;
-    else {
-      const principal = LINK.test(credential) ? await this.links.bearer(credential) : KEY.test(credential) ? await this.keys.person(credential) : undefined;
-      if (!principal) throw new Problem(401, 'CREDENTIALS_INVALID');
-      request.principal = principal;
-    }
+    request.principal = credential === undefined ? await this.bySession(request) : await this.byCredential(credential);
     return true;
+  }
+
+  private async byCredential(credential: string): Promise<Principal> {
+    const principal = LINK.test(credential) ? await this.links.bearer(credential) : KEY.test(credential) ? await this.keys.person(credential) : undefined;
+    if (!principal) throw new Problem(401, 'CREDENTIALS_INVALID');
+    return principal;
+  }
+
+  private async bySession(request: SessionRequest): Promise<Principal> {
+    const token = cookieOf(request.headers.cookie, SESSION_COOKIE);
+    const found = token && (await this.sessions.bearer(token));
+    if (!found) {
+      request.sessionOver = Boolean(token);
+      return PUBLIC;
+    }
+    assertSameOrigin(request, this.settings.publicUrl, true);
+    request.session = found.session;
+    return found.person;
   }
 }
 

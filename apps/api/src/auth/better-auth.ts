@@ -28,10 +28,10 @@ export function openAuth(settings: Pick<ApiSettings, 'databaseApiUrl' | 'authSec
     plugins: [apiKey({ defaultPrefix: KEY_PREFIX, rateLimit: { enabled: false }, enableSessionForAPIKeys: false, enableMetadata: true, requireName: true, maximumNameLength: 60 })],
   });
   return {
-    /** The id of the user whose key it is; undefined when the key is not valid. */
-    async userOfKey(key: string): Promise<string | undefined> {
+    /** The id of the key; undefined when it is not valid. */
+    async idOfKey(key: string): Promise<string | undefined> {
       const { valid, key: known } = await auth.api.verifyApiKey({ body: { key } });
-      return valid && known ? known.referenceId : undefined;
+      return valid && known ? known.id : undefined;
     },
     close: (): Promise<void> => pool.end(),
   };

@@ -2,31 +2,22 @@ import { createHash, createHmac } from 'node:crypto';
 import { defaultKeyHasher } from '@better-auth/api-key';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Department } from '#domain/engagement/actor.js';
 import { inTransaction } from '#persistence/database.js';
 import { one, rows } from '#persistence/sql.js';
 import { AUTH, SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { notFound, Problem } from '../problems/problem.js';
-import type { CreatedKey, KeyForm, PeopleList } from '../schemas/others.schema.js';
+import type { CreatedKey, KeyForm } from '../schemas/others.schema.js';
 import { KEY_PREFIX, type Auth } from './better-auth.js';
-import { actorOf, scopeOf, type Person } from './principal.js';
+import { actorOf, personOf, scopeOf, type Person, type UserRow } from './principal.js';
 
-/** How long a key that was verified is taken as valid. Bounds what another process's revocation takes; ours clears it at once. */
+/** How long better-auth's verification of a key is remembered, because it writes at each. Whether the key and its person are still there is asked at every request. */
 const FRESH_MS = 5000;
 const MOST = 10_000;
-
-interface UserRow {
-  id: string;
-  role: Person['role'];
-  department: Department | null;
-  contact: string | null;
-  customer: string | null;
-}
 
 /** API keys: whose they are, making and revoking them. */
 @Injectable()
 export class Keys {
-  private readonly known = new Map<string, { person: Promise<Person | undefined>; until: number }>();
+  private readonly known = new Map<string, { id: Promise<string | undefined>; until: number }>();
 
   constructor(
     @Inject(AUTH) private readonly auth: Auth,
@@ -34,27 +25,39 @@ export class Keys {
     private readonly db: DataSource,
   ) {}
 
-  /** Who signs in with this key; undefined when it is not valid. better-auth writes at each verification, hence the short memory. */
-  person(key: string): Promise<Person | undefined> {
-    const hash = createHash('sha256').update(key).digest('base64');
-    const found = this.known.get(hash);
-    if (found && found.until > performance.now()) return found.person;
-    const person = this.look(key);
-    this.known.delete(hash);
-    if (this.known.size >= MOST) this.known.clear();
-    this.known.set(hash, { person, until: performance.now() + FRESH_MS });
-    person.catch(() => this.known.delete(hash));
-    return person;
+  /** Who signs in with this key; undefined when it is not valid, was revoked, or its person may not sign in. */
+  async person(key: string): Promise<Person | undefined> {
+    const id = await this.verified(key);
+    const user = id === undefined ? undefined : await one<UserRow>(
+      this.db,
+      `select u."id", u."role", u."department", u."contactId" as contact, c.customer_id as customer
+       from "apikey" k join "user" u on u."id" = k."referenceId" left join contact c on c.id = u."contactId"
+       where k."id" = $1 and k."enabled" and u."disabledAt" is null`,
+      [id],
+    );
+    return user && personOf(user);
   }
 
-  private async look(key: string): Promise<Person | undefined> {
-    const id = await this.auth.userOfKey(key);
-    const user = id === undefined ? undefined : await one<UserRow>(this.db, `${users} where u."id" = $1`, [id]);
-    if (!user || (user.role === 'customer' && !user.customer)) return undefined;
-    return {
-      kind: 'person', role: user.role, id: user.id,
-      ...(user.department && { department: user.department }), ...(user.contact && { contact: user.contact }), ...(user.customer && { customer: user.customer }),
-    };
+  private verified(key: string): Promise<string | undefined> {
+    const hash = createHash('sha256').update(key).digest('base64');
+    const found = this.known.get(hash);
+    if (found && found.until > performance.now()) return found.id;
+    const id = this.verify(key);
+    this.known.delete(hash);
+    if (this.known.size >= MOST) this.known.clear();
+    this.known.set(hash, { id, until: performance.now() + FRESH_MS });
+    // Only what was verified is remembered: a key may be made, and PostgreSQL may come back, in the next moment.
+    id.then((valid) => valid === undefined && this.known.delete(hash), () => this.known.delete(hash));
+    return id;
+  }
+
+  /** better-auth calls a key invalid also when it could not look it up: one that is there and has not expired was not refused, we are away. */
+  private async verify(key: string): Promise<string | undefined> {
+    const id = await this.auth.idOfKey(key);
+    if (id !== undefined) return id;
+    const there = await one(this.db, `select 1 from "apikey" where "key" = $1 and "enabled" and ("expiresAt" is null or "expiresAt" > now())`, [await defaultKeyHasher(key)]);
+    if (there) throw new Problem(503, 'UNAVAILABLE', { retryAfter: 2 });
+    return undefined;
   }
 
   /**
@@ -92,21 +95,13 @@ export class Keys {
     return newId;
   }
 
-  /** Takes a key back; it stops working here at once. */
+  /** Takes a key back; it stops working at once. */
   async revoke(by: Person, id: string): Promise<void> {
     const gone = await inTransaction(this.db, actorOf(by), (tx) => rows(tx, `delete from "apikey" where "id" = $1 returning "id"`, [id]));
     this.known.clear();
     if (gone.length === 0) throw notFound();
   }
-
-  /** Everyone who works here, for choosing an operator or an assignee. */
-  async people(): Promise<PeopleList> {
-    const items = await rows<PeopleList['items'][number]>(this.db, `select "id", "name", "role", "department" from "user" where "role" <> 'customer' order by "role", "name", "id" limit 500`);
-    return { items };
-  }
 }
-
-const users = `select u."id", u."role", u."department", u."contactId" as contact, c.customer_id as customer from "user" u left join contact c on c.id = u."contactId"`;
 
 /** A person who signs in by key alone: the address is a placeholder that no mail server accepts. */
 async function insertUser(tx: Parameters<typeof one>[0], id: string, { name, role, department, contactId }: KeyForm): Promise<void> {

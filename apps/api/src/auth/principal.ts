@@ -3,7 +3,7 @@ import type { Actor, Department, Role } from '#domain/engagement/actor.js';
 /** Who a route may be for. `link` is the bearer of a one-time link, `anyone` needs no sign-in. */
 export type Audience = 'customer' | 'staff' | 'manager' | 'finance' | 'link' | 'public';
 
-/** A person who signed in, by an API key for now. */
+/** A person who signed in: by a session's cookie, or by an API key. */
 export interface Person {
   kind: 'person';
   role: 'customer' | 'staff' | 'manager' | 'finance';
@@ -63,5 +63,23 @@ export function actorIn(simulation: boolean, principal: Principal, by: readonly 
 
 /** The scope of an Idempotency-Key: two people may use the same one. */
 export const scopeOf = (principal: Principal): string => `${principal.role}:${principal.id}`;
+
+/** A row of "user", with the customer of its contact. */
+export interface UserRow {
+  id: string;
+  role: Person['role'];
+  department: Department | null;
+  contact: string | null;
+  customer: string | null;
+}
+
+/** The principal of a row; undefined for a customer's sign-in that belongs to no customer. */
+export function personOf(user: UserRow): Person | undefined {
+  if (user.role === 'customer' && !user.customer) return undefined;
+  return {
+    kind: 'person', role: user.role, id: user.id,
+    ...(user.department && { department: user.department }), ...(user.contact && { contact: user.contact }), ...(user.customer && { customer: user.customer }),
+  };
+}
 
 export const isInternal = (principal: Principal): boolean => principal.kind === 'person' && principal.role !== 'customer';

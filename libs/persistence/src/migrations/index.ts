@@ -29,5 +29,10 @@ class SignIn extends SqlMigration {
   protected readonly file = '0002-sign-in';
 }
 
+class Sessions extends SqlMigration {
+  readonly name = 'Sessions1790000000003';
+  protected readonly file = '0003-sessions';
+}
+
 /** In order; a released one never changes. */
-export const migrations = [Engagements, SignIn];
+export const migrations = [Engagements, SignIn, Sessions];
