@@ -17,6 +17,8 @@ type AllActivities = EngagementContract & DeliveryContract & RecoveryContract;
 
 /** About 0.2 MiB each; beyond it the least used are read from their history again. */
 const maxCachedWorkflows = 2000;
+/** How long a task waits for a worker that died before another takes it: less than the caller's patience (five seconds), more than a full queue takes. */
+const stickyQueueScheduleToStartTimeout = '2 seconds';
 /** Each activity may hold a database connection and a mail connection; see the pool's size in `worker.module.ts`. */
 const activitiesAtOnce = 16;
 /** What runs when the worker is told to stop may end within this time; the rest is tried again by another worker. */
@@ -51,6 +53,7 @@ export class WorkerService implements BeforeApplicationShutdown {
       dataConverter: dataConverter(masterKey),
       activities: this.activities(),
       maxCachedWorkflows,
+      stickyQueueScheduleToStartTimeout,
       maxConcurrentActivityTaskExecutions: activitiesAtOnce,
       shutdownGraceTime: drainMs,
       shutdownForceTime: drainMs + 2000,

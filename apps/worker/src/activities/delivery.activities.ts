@@ -5,7 +5,9 @@ import { loadDelivery, park, recordAttempt, type Delivery } from '#persistence/d
 import { Vault } from '#persistence/sealing.js';
 import type { DeliveryActivities as Contract, DeliveryRequest } from '#workflows/delivery/contract.js';
 import { Letters } from '../mail/letters.js';
-import { MAIL_PORT, type Mail, type MailPort } from '../mail/mail.port.js';
+import { failpoint } from '#runtime/failpoint.js';
+import { MAIL_PORT, type Mail, type MailPort } from '#runtime/mail/mail.port.js';
+import { alive } from '../parts/alive.js';
 import { Engagements } from '../parts/engagements.js';
 import { permanent, toFailure } from '../parts/failures.js';
 import { errorFields, type Log } from '../parts/log.js';
@@ -43,7 +45,8 @@ export class DeliveryActivities implements Contract {
 
   private async trySending(delivery: Delivery): Promise<ApplicationFailure | undefined> {
     try {
-      await this.mail.send(await this.write(delivery));
+      await alive(async () => this.mail.send(await this.write(delivery)));
+      failpoint('mail-sent');
       return undefined;
     } catch (error) {
       this.log.debug({ delivery: delivery.id, ...errorFields(error) }, 'sending failed');

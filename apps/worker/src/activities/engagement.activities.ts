@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Facts } from '#domain/engagement/json.js';
+import { failpoint } from '#runtime/failpoint.js';
 import type { EffectRequest, EngagementActivities as Contract } from '#workflows/engagement/contract.js';
 import { EFFECTS, type Effect } from '../effects/effect.js';
+import { alive } from '../parts/alive.js';
 import { Engagements } from '../parts/engagements.js';
 import { permanent, toFailure } from '../parts/failures.js';
 import { errorFields, type Log } from '../parts/log.js';
@@ -35,7 +37,8 @@ export class EngagementActivities implements Contract {
     const performer = this.effects.get(effect);
     if (!performer) throw permanent('EFFECT_UNKNOWN');
     try {
-      const followed = await performer.perform({ engagement: await this.engagements.byId(engagement), effect, seq, simulation, facts, at });
+      const followed = await alive(async () => performer.perform({ engagement: await this.engagements.byId(engagement), effect, seq, simulation, facts, at }));
+      failpoint('effect-done');
       this.log.info({ engagement, effect, seq, simulation }, 'effect done');
       return followed ? { facts: followed } : {};
     } catch (error) {

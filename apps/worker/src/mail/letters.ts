@@ -5,8 +5,8 @@ import { permanent } from '../parts/failures.js';
 import { Links } from '../parts/links.js';
 import { SETTINGS, type WorkerSettings } from '../parts/tokens.js';
 import { mailsOf } from '../parts/words.js';
-import type { Mail } from './mail.port.js';
-import { renderMail, type Values } from './render.js';
+import type { Mail } from '#runtime/mail/mail.port.js';
+import { renderMail, type Values } from '#runtime/mail/render.js';
 
 /** One notice that is to become a mail. */
 export interface Notice {

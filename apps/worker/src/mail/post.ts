@@ -4,7 +4,7 @@ import type { EffectCall } from '../effects/effect.js';
 import { Engagements } from '../parts/engagements.js';
 import { capture } from './captured.js';
 import { Letters } from './letters.js';
-import { MAIL_PORT, type MailPort } from './mail.port.js';
+import { MAIL_PORT, type MailPort } from '#runtime/mail/mail.port.js';
 
 /** Sends the mails that effects consist of; those of a simulation are kept to be looked at. */
 @Injectable()

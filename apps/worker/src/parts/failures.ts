@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { MailNotSent } from '../mail/mail.port.js';
+import { MailNotSent } from '#runtime/mail/mail.port.js';
 
 /** For good: a person has to look. The code is all that travels; messages of others quote rows and addresses. */
 export const permanent = (code: string): ApplicationFailure => ApplicationFailure.create({ type: code, message: code, nonRetryable: true });

@@ -47,7 +47,10 @@ export const instant = z
 /** A span of time that ends after it begins, at most a day. */
 export const slot = z
   .strictObject({ from: field(instant, '開始', 'From'), to: field(instant, '終了', 'To') })
-  .refine(({ from, to }) => millisOf(from) < millisOf(to) && millisOf(to) - millisOf(from) <= 86_400_000, 'a slot ends after it begins, within a day');
+  .refine(({ from, to }) => millisOf(from) < millisOf(to) && millisOf(to) - millisOf(from) <= 86_400_000, {
+    message: 'a slot ends after it begins, within a day',
+    when: ({ issues }) => issues.length === 0, // what is no instant is said already, and cannot be compared
+  });
 
 /** Whole yen of a payment. */
 export const amountYen = z.int().min(1).max(1_000_000_000);

@@ -48,9 +48,12 @@ export const kernelActions: { readonly [name: string]: KernelAction } = {
       const { fact, value, effectiveAt } = command.facts as { fact: string; value: Json; effectiveAt: string };
       const check = pipeline.correctable[fact];
       if (!check) return { code: 'FACT_NOT_CORRECTABLE', kind: 'invalid', facts: { fact, correctable: Object.keys(pipeline.correctable) } };
+      // First: a value that is none is refused before it is kept anywhere, and it could hold anything.
+      const wrong = check(it, value, command.receivedAt, command.actor);
+      if (wrong?.kind === 'invalid' || wrong?.kind === 'not-allowed') return wrong;
       if (it.facts[fact] === undefined) return notNow('FACT_NOT_RECORDED', 'KERNEL-CORRECT', { fact });
       if (effectiveAt > command.receivedAt) return { code: 'EFFECTIVE_IN_FUTURE', kind: 'rule', facts: { effectiveAt, receivedAt: command.receivedAt } };
-      return check(it, value, command.receivedAt, command.actor);
+      return wrong;
     },
     decide(pipeline, it, command, book) {
       const { fact, value, effectiveAt } = command.facts as { fact: string; value: Json; effectiveAt: string };

@@ -14,7 +14,12 @@ export interface Mail {
  * The mails to a customer, as functions of a notice's facts. `{name}`, `{company}`, `{number}`, `{link}`, `{freeDial}`
  * and `{hours}` are filled in by whoever sends: they are people, settings and one-time links, which facts never hold.
  */
-export const customerMails: { [N in NoticeId]?: (facts: Facts, lang: Lang) => Mail } = {
+export const customerMails: { [N in NoticeId | 'message']?: (facts: Facts, lang: Lang) => Mail } = {
+  // Not a notice of the process: somebody wrote in the chat. The mail never holds the text, which stays sealed.
+  message: letter(
+    ['{company} からメッセージが届きました', 'お客様専用のページに、{company} からメッセージが届きました。下のページでご覧いただけます。ご返信も同じページからお送りください。\n{link}'],
+    ['A message from {company}', 'There is a message for you from {company}. You can read it and answer it here:\n{link}'],
+  ),
   material: letter(
     ['資料をお届けします', 'お問い合わせいただき、ありがとうございます。サービスの詳しい資料をお届けします。下のページからご覧ください。\n{link}\n\nお電話でのご説明も承っております。同じページからご希望の日時をお知らせください。'],
     ['Our material for you', 'Thank you for your inquiry. You will find our detailed material here:\n{link}\n\nWe are glad to explain the service by phone. Tell us on the same page when it suits you.'],

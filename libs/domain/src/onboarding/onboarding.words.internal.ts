@@ -5,7 +5,11 @@ import type { NoticeId } from './onboarding.notices.js';
 import type { Mail } from './onboarding.words.customer.js';
 
 /** The notices to staff and finance: short, without names; `{number}`, `{client}` and `{link}` are filled in by whoever sends. */
-export const internalMails: { [N in NoticeId]?: (facts: Facts, lang: Lang) => Mail } = {
+export const internalMails: { [N in NoticeId | 'message']?: (facts: Facts, lang: Lang) => Mail } = {
+  message: memo(
+    () => ['お客様からのメッセージ', 'メッセージの確認と返信'],
+    () => ['Message from the customer', 'Next: read it and answer.'],
+  ),
   'inquiry-received': memo(
     ({ kind }) => [`新しいお問い合わせ(${KINDS[String(kind)]?.ja ?? '一般'})`, '資料の送付'],
     ({ kind }) => [`New inquiry (${KINDS[String(kind)]?.en ?? 'general'})`, 'Next: send the material.'],

@@ -7,7 +7,7 @@ const longestPauseMs = 60 * 60_000;
 const givesUpAfterMs = 3 * 24 * 60 * 60_000;
 
 // Each attempt is an activity of its own, so that it has a number and a row an operator can see.
-const { deliver } = proxyActivities<DeliveryActivities>({ startToCloseTimeout: '1 minute', retry: { maximumAttempts: 1 } });
+const { deliver } = proxyActivities<DeliveryActivities>({ startToCloseTimeout: '1 minute', heartbeatTimeout: '10 seconds', retry: { maximumAttempts: 1 } });
 const { parkDelivery } = proxyActivities<DeliveryActivities>({ startToCloseTimeout: '10 seconds' });
 
 /** One notice to one receiver: tried again with growing pauses for three days, then parked for a person. */

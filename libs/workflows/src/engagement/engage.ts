@@ -13,7 +13,7 @@ import { awaitAction, closeWith, decide, effectDone, fireTimer, requestEffect, w
 import { BUSY, execute, inspect, REFUSED, type EngagementActivities, type Execute, type Executed, type Start } from './contract.js';
 
 /** An effect may take a while to be possible (a mail server away), and then becomes a task for staff. */
-const EFFECT: ActivityOptions = { startToCloseTimeout: '1 minute', retry: { initialInterval: '2 seconds', backoffCoefficient: 3, maximumInterval: '5 minutes', maximumAttempts: 6 } };
+const EFFECT: ActivityOptions = { startToCloseTimeout: '1 minute', heartbeatTimeout: '10 seconds', retry: { initialInterval: '2 seconds', backoffCoefficient: 3, maximumInterval: '5 minutes', maximumAttempts: 6 } };
 /** Projection is retried for as long as PostgreSQL is away: the rows have to come in the end. */
 const PROJECTION: ActivityOptions = { startToCloseTimeout: '30 seconds', retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' } };
 

@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** Quiet on a machine without the internet, and without Chromium's sandbox, which root cannot have. */
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Pictures of what was tested; kept for looking at, never in git. */
+const PICTURES = join(process.cwd(), 'test-artefacts');
+
+export interface Look {
+  language: 'ja' | 'en';
+  scheme: 'light' | 'dark';
+  device: 'phone' | 'desk';
+}
+
+export const looks: Look[] = (['ja', 'en'] as const).flatMap((language) => (['light', 'dark'] as const).flatMap((scheme) => (['phone', 'desk'] as const).map((device) => ({ language, scheme, device }))));
+
+/** A real Chromium; each person gets a context of their own. */
+export class RealBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
+
+  static async open(url: string): Promise<RealBrowser> {
+    return new RealBrowser(await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: FLAGS }), url);
+  }
+
+  async person(look: Partial<Look> = {}): Promise<Visitor> {
+    const { language = 'ja', scheme = 'light', device = 'desk' } = look;
+    const context = await this.browser.newContext({
+      baseURL: this.url, locale: language === 'ja' ? 'ja-JP' : 'en-US', colorScheme: scheme, timezoneId: 'Asia/Tokyo', reducedMotion: 'reduce',
+      viewport: device === 'phone' ? { width: 390, height: 844 } : { width: 1440, height: 1000 }, ...(device === 'phone' && { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }),
+    });
+    return Visitor.in(context, { language, scheme, device });
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/** Somebody at a browser of their own; what the console complained about is kept. */
+export class Visitor {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly look: Look,
+  ) {}
+
+  static async in(context: BrowserContext, look: Look): Promise<Visitor> {
+    const visitor = new Visitor(await context.newPage(), look);
+    visitor.page.on('console', (message) => {
+      // Chromium reports every answer of 400 and more; an answer is not a fault of the page.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) visitor.complaints.push(message.text());
+    });
+    visitor.page.on('pageerror', (error) => visitor.complaints.push(error.message));
+    return visitor;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.page.locator('input[type=email], input[autocomplete=username], input[name=email]').first().fill(email);
+    await this.page.locator('input[type=password]').first().fill(password);
+    await this.page.locator('form button[type=submit]').first().click();
+    await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  }
+
+  /** Violations of WCAG that a machine can see, each with where. */
+  async violations(): Promise<string[]> {
+    await this.page.evaluate(AXE);
+    return this.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
+      const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    });
+  }
+
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    const { language, scheme, device } = this.look;
+    await this.page.screenshot({ path: join(PICTURES, `${name}-${language}-${scheme}-${device}.png`), fullPage: true });
+  }
+}
