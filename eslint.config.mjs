@@ -27,9 +27,9 @@ const noSharedState = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.dandori/', 'apps/web/', 'libs/client/src/schema.ts'] },
+  { ignores: ['dist/', 'node_modules/', '.dandori/', 'apps/web/*.mjs', 'libs/client/src/schema.ts'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', 'apps/web/**/*.tsx'],
     extends: [tseslint.configs.base],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname } },
     plugins: { 'import-x': importX },

@@ -5,7 +5,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
-    '^#(domain|workflows|persistence|runtime|client)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2.ts',
+    '^#(domain|workflows|persistence|documents|runtime|client)/(.*)\\.js$': '<rootDir>/libs/$1/src/$2.ts',
     '^#(api|worker)/(.*)\\.js$': '<rootDir>/apps/$1/src/$2.ts',
     '^#test/(.*)\\.js$': '<rootDir>/test/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

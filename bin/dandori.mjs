@@ -22,9 +22,9 @@ const entries = {
 /** What `npm test` runs before jest, in this order: [label, argv]. Exit code 0 is a pass. */
 const checks = [
   ['types', ['node_modules/.bin/tsc', '--noEmit']],
+  ['web types', ['node_modules/.bin/tsc', '-p', 'apps/web/tsconfig.json']],
   ['lint', ['node_modules/.bin/eslint', '.']],
   ['boundaries', ['node_modules/.bin/depcruise', '--config', '.dependency-cruiser.cjs', 'apps', 'libs']],
-  // ── further checks go here ──
 ];
 
 function checkNode() {
@@ -119,8 +119,9 @@ function runCheck([label, argv]) {
 }
 
 /** `npm test` runs everything; `npm test -- calendar` only what jest finds for these words. */
-function test() {
+async function test() {
   let [passed, failed] = [0, 0];
+  if (args.length === 0) process.env.CHROMIUM_PATH = (await import('./chromium.mjs')).chromium();
   if (args.length === 0) for (const check of checks) runCheck(check) ? passed++ : failed++;
   const [good, bad] = jest(args);
   passed += good;
@@ -144,5 +145,5 @@ if (command !== 'test' && !(command in entries)) fail(`Unknown command ${command
 if (command === 'start') console.log('Dandori');
 await install();
 await buildAll();
-const code = command === 'test' ? test() : await runEntry(command);
+const code = await (command === 'test' ? test() : runEntry(command));
 if (code !== undefined) process.exit(code);

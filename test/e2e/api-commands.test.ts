@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '#runtime/wait.js';
 import { ApiBed, inquiry } from '#test/support/api.js';
 import type { DandoriClient } from '#client/client.js';
 
@@ -20,12 +20,8 @@ async function opened(client: DandoriClient = bed.client('staff')): Promise<{ id
 
 /** Waits until what happens by itself has happened. */
 async function inState(id: string, state: string): Promise<void> {
-  for (let left = 100; left > 0; left--) {
-    const { data } = await bed.client('staff').GET('/v1/engagements/{id}', { params: { path: { id } } });
-    if (data?.state === state) return;
-    await pause(100);
-  }
-  throw new Error(`never came to ${state}`);
+  const look = async () => (await bed.client('staff').GET('/v1/engagements/{id}', { params: { path: { id } } })).data?.state;
+  await until(state, async () => (await look()) === state, { withinMs: 10_000 });
 }
 
 describe('a command', () => {

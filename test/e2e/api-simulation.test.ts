@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '#runtime/wait.js';
 import { ApiBed, inquiry } from '#test/support/api.js';
 
 let bed: ApiBed;
@@ -37,7 +37,6 @@ it('goes on from a real engagement without touching it', async () => {
   const { data } = await staff.POST('/v1/pipelines/onboarding/engagements', { body: inquiry });
   if (!data || !('command' in data)) throw new Error('not opened');
   const real = data.engagement!;
-  await pause(200);
 
   const made = await staff.POST('/v1/simulations', { params: { header: { 'Idempotency-Key': 'what-if' } }, body: { pipeline: 'onboarding', from: real.id } });
   if (!made.data || !('steps' in made.data)) throw new Error(JSON.stringify(made.error ?? made.data));
@@ -61,8 +60,7 @@ it('plays an onboarding from the inquiry to the day use starts, whoever has to a
   const at = { params: { path: { id } } };
   const look = async () => (await staff.GET('/v1/engagements/{id}', at)).data!;
   const come = async (state: string) => {
-    for (let left = 100; left > 0 && (await look()).state !== state; left--) await pause(50);
-    expect((await look()).state).toBe(state);
+    await until(state, async () => (await look()).state === state, { withinMs: 10_000 });
   };
   const ok = async (answer: Promise<{ error?: unknown }>) => expect((await answer).error).toBeUndefined();
   const slot = async (kind: 'call' | 'meeting') => {
@@ -89,7 +87,7 @@ it('plays an onboarding from the inquiry to the day use starts, whoever has to a
   const other = await staff.POST('/v1/engagements/{id}/commands/sign-contract', { ...at, body: { consent: true, documentHash: '0'.repeat(64), name: '山田 太郎' } });
   expect(other.error).toMatchObject({ status: 422, code: 'DOCUMENT_CHANGED' });
   await ok(staff.POST('/v1/engagements/{id}/commands/sign-contract', { ...at, body: { consent: true, documentHash: contract.sha256, name: '山田 太郎' } }));
-  for (let left = 100; left > 0 && !(await look()).facts['chat']; left--) await pause(50);
+  await until('the chat', async () => (await look()).facts['chat'], { withinMs: 10_000 });
   await ok(staff.POST('/v1/engagements/{id}/commands/send-payment-form', { ...at, body: {} }));
   await come('PAYMENT_FORM_SENT');
   await ok(staff.POST('/v1/engagements/{id}/commands/confirm-payment', { ...at, body: { amountYen: 66_000, method: 'bank-transfer' } }));
@@ -99,7 +97,7 @@ it('plays an onboarding from the inquiry to the day use starts, whoever has to a
   const end = await look();
   expect({ state: end.state, outcome: end.outcome, steps: end.steps.map(({ status }) => status) }).toEqual({ state: 'STARTED', outcome: 'STARTED', steps: Array(7).fill('done') });
   const file = await bed.fetch(`/v1/engagements/${id}/documents/${contract.id}`, { headers: { authorization: `Bearer ${bed.keyOf('staff')}` } });
-  expect({ status: file.status, type: file.headers.get('content-type') }).toEqual({ status: 200, type: 'text/plain; charset=utf-8' });
+  expect({ status: file.status, type: file.headers.get('content-type') }).toEqual({ status: 200, type: 'application/pdf' });
   expect((await bed.client('finance').GET('/v1/charges')).data!.items).toEqual([]);
   expect((await staff.GET('/v1/simulations/{id}/outbox', at)).data!.items.map(({ name }) => name)).toEqual(expect.arrayContaining(['call-soon', 'payment-confirmed', 'started']));
 }, 60_000);

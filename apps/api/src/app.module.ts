@@ -6,10 +6,8 @@ import type { Logger } from 'pino';
 import { Vault } from '#persistence/sealing.js';
 import { AuthenticationGuard } from './auth/authentication.guard.js';
 import type { Auth } from './auth/better-auth.js';
-import { KeysController } from './auth/keys.controller.js';
-import { Keys } from './auth/keys.js';
-import { LinkTokens } from './auth/link-tokens.js';
 import { RolesGuard } from './auth/roles.guard.js';
+import { signInFeature } from './auth/sign-in.feature.js';
 import { features } from './features.js';
 import { HealthController } from './health/health.controller.js';
 import type { Parts } from './parts/parts.js';
@@ -30,7 +28,7 @@ export class AppModule implements OnApplicationShutdown {
   static with(parts: Parts): DynamicModule {
     return {
       module: AppModule,
-      controllers: [KeysController, HealthController, ...features.controllers],
+      controllers: [HealthController, ...signInFeature.controllers, ...features.controllers],
       providers: [
         { provide: SETTINGS, useValue: parts.settings },
         { provide: LOG, useValue: parts.log },
@@ -42,8 +40,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: RolesGuard },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: (issues) => invalid(issues) }) },
         { provide: APP_FILTER, useFactory: (log: Logger) => new ProblemFilter(log), inject: [LOG] },
-        Keys,
-        LinkTokens,
+        ...signInFeature.providers,
         ...features.providers,
       ],
     };

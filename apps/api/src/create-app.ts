@@ -9,6 +9,7 @@ import { requestLog } from './http/request-log.js';
 import { documentOf } from './openapi/document.js';
 import { NestLog } from './parts/nest-log.js';
 import type { Parts } from './parts/parts.js';
+import { serveWebApp } from './web/web-app.js';
 
 /** Builds the application around its parts; the caller listens. Closing it closes the parts. */
 export async function createApp(parts: Parts): Promise<NestExpressApplication> {
@@ -19,6 +20,7 @@ export async function createApp(parts: Parts): Promise<NestExpressApplication> {
   const https = parts.settings.publicUrl.startsWith('https:');
   app.use(requestLog(parts.log));
   app.use(helmet({ strictTransportSecurity: https, contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': https ? [] : null } } }));
+  serveWebApp(app, { https });
   app.use(jsonBody());
   SwaggerModule.setup('docs', app, documentOf(app), { jsonDocumentUrl: 'openapi.json', raw: ['json'], customSiteTitle: 'Dandori API', swaggerOptions: { persistAuthorization: false } });
   return app;

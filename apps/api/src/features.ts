@@ -8,6 +8,9 @@ import { Commands } from './commands/command.service.js';
 import { CommandsController, PUBLIC_LIMIT } from './commands/commands.controller.js';
 import { Decider } from './commands/decider.js';
 import { Deliveries } from './commands/deliveries.js';
+import { ConsoleController } from './console/console.controller.js';
+import { TimelineService } from './console/timeline.service.js';
+import { TodayService } from './console/today.service.js';
 import { Openings } from './commands/openings.js';
 import { Documents } from './engagements/documents.service.js';
 import { EngagementsController } from './engagements/engagements.controller.js';
@@ -23,16 +26,20 @@ import { Captured } from './simulations/captured.js';
 import { SimulationsController } from './simulations/simulations.controller.js';
 import { Simulations } from './simulations/simulations.service.js';
 import { TimeMachine } from './simulations/time-machine.js';
+import { OwnSigning } from './signing/own-signing.js';
+import { SIGNING_PORT } from './signing/signing.port.js';
+import { Signing } from './signing/signing.service.js';
 
 /** An address may send ten inquiries in ten minutes. */
 const publicLimit = (): RateLimit => new RateLimit(10, 10 * 60_000);
 
 /** The controllers and services of the engagements, beside sign-in and health. */
 export const features: { controllers: Type[]; providers: Provider[] } = {
-  controllers: [CommandsController, EngagementsController, MessagesController, PipelinesController, ChargesController, SimulationsController],
+  controllers: [CommandsController, EngagementsController, MessagesController, PipelinesController, ChargesController, SimulationsController, ConsoleController],
   providers: [
     { provide: Rulebooks, useFactory: () => new Rulebooks() },
     { provide: PUBLIC_LIMIT, useFactory: publicLimit },
-    Additions, Captured, Charges, CommandAnswers, Commands, Decider, Deliveries, Documents, Engagements, Imports, Messages, Openings, Simulations, Slots, TimeMachine, Visible,
+    { provide: SIGNING_PORT, useClass: OwnSigning },
+    Additions, Captured, Charges, CommandAnswers, Commands, Decider, Deliveries, Documents, Engagements, Imports, Messages, Openings, Signing, Simulations, Slots, TimelineService, TimeMachine, TodayService, Visible,
   ],
 };

@@ -40,6 +40,11 @@ export class Additions {
     return facts;
   }
 
+  /** Whether a command takes hold of anything; if not, taking it in is one statement. */
+  takes({ entry, name, facts }: Incoming, token: string | undefined): boolean {
+    return token !== undefined || entry.bookings[name] !== undefined || (facts['signature'] as Facts | undefined)?.['documentHash'] !== undefined;
+  }
+
   /** What a command takes hold of in its transaction: a slot, its link. A refusal gives both back. */
   async take(tx: Queryable, { entry, name, engagement, facts, receivedAt }: Incoming, command: string, token: string | undefined): Promise<Refusal | undefined> {
     if (token !== undefined && !(await consume(tx, token, command, receivedAt))) return { code: 'LINK_USED', kind: 'not-possible-now' };
@@ -62,7 +67,7 @@ export class Additions {
 
   /** Ids of everyone who may keep a slot. */
   async operators(): Promise<string[]> {
-    const found = await rows<{ id: string }>(this.db, `select "id" from "user" where "role" in ('staff', 'manager') order by "role" desc, "id"`);
+    const found = await rows<{ id: string }>(this.db, `select "id" from "user" where "role" in ('staff', 'manager') and "disabledAt" is null order by "role" desc, "id"`);
     return found.map(({ id }) => id);
   }
 
@@ -86,7 +91,7 @@ export class Additions {
   }
 
   private async mustWorkHere(id: Json | undefined, path: string, code: string): Promise<void> {
-    const found = await rows(this.db, `select 1 from "user" where "id" = $1 and "role" <> 'customer'`, [id]);
+    const found = await rows(this.db, `select 1 from "user" where "id" = $1 and "role" <> 'customer' and "disabledAt" is null`, [id]);
     if (found.length === 0) throw unknownPerson(path, code);
   }
 

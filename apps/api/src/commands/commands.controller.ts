@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow, INTERNAL, PEOPLE, Who } from '../auth/allow.js';
@@ -9,7 +9,7 @@ import { RateLimit } from '../http/rate-limit.js';
 import type { ApiRequest } from '../http/request.js';
 import { Answers } from '../openapi/answers.js';
 import { idParams, uuidSchema, type IdParams } from '../schemas/common.schema.js';
-import { commandAnswer, receiptSchema, type CommandAnswer, type Receipt } from '../schemas/engagement.schema.js';
+import { commandAnswer, commandPreview, receiptSchema, type CommandAnswer, type CommandPreview, type Receipt } from '../schemas/engagement.schema.js';
 import { Commands, type Answered } from './command.service.js';
 import type { Sent } from './sent.js';
 
@@ -48,6 +48,16 @@ export class CommandsController {
     return toldBy(response, await this.commands.give(sentBy(request, principal, key, body), id, name), principal);
   }
 
+  @Post('engagements/:id/previews/:name')
+  @HttpCode(200)
+  @Allow('link', ...PEOPLE)
+  @Answers(commandPreview, { summary: 'What a command would bring about now; changes nothing' })
+  preview(
+    @Req() request: ApiRequest, @Who() principal: Principal, @Param({ schema: commandParams }) { id, name }: z.infer<typeof commandParams>, @Body() body: unknown,
+  ): Promise<CommandPreview> {
+    return this.commands.preview(sentBy(request, principal, '', body), id, name);
+  }
+
   @Get('commands/:id')
   @Allow('link', ...PEOPLE)
   @Answers(commandAnswer, { summary: 'What became of a command' })
@@ -57,7 +67,7 @@ export class CommandsController {
 }
 
 export function sentBy(request: ApiRequest, principal: Principal, key: string, body: unknown): Sent {
-  return { principal, key, path: request.path, body: body ?? {}, language: languageOf(request.headers['accept-language']) };
+  return { principal, key, path: request.path, body: body ?? {}, language: languageOf(request.headers['accept-language']), origin: { address: request.ip, userAgent: request.get('user-agent') } };
 }
 
 /** Status and address of the answer; the public is not told an address. */

@@ -4,8 +4,9 @@ import { DataSource } from 'typeorm';
 import type { Facts } from '#domain/engagement/json.js';
 import { byId, refuse, type CommandRow } from '#persistence/commands.js';
 import { lastSeq } from '#persistence/engagements.js';
-import { project, ProjectionGap } from '#persistence/project.js';
+import { project, ProjectionGap, type Projected } from '#persistence/project.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
+import { failpoint } from '#runtime/failpoint.js';
 import { executeCommand, type CommandAnswer as Decision } from '#runtime/temporal/execute-command.js';
 import type { Start } from '#workflows/engagement/contract.js';
 import { Temporal } from '../parts/temporal.js';
@@ -18,6 +19,12 @@ const PATIENCE_MS = 5000;
 /** What is kept of a start; the rulebook stands in a table of its own. */
 export type StoredStart = Omit<Start, 'book'> & { terms: string };
 
+/** A command as it stands, and what was written when it was decided just now. */
+export interface Decided {
+  row: CommandRow;
+  written?: Projected;
+}
+
 /** Brings a command that was taken in to its decision: the Update, then the projection. Safe to do twice, at once or again. */
 @Injectable()
 export class Decider {
@@ -29,10 +36,13 @@ export class Decider {
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** The command as it stands afterwards: decided, or still `received` when there was no answer in time. */
-  async decide(row: CommandRow): Promise<CommandRow> {
+  /**
+   * The command as it stands afterwards: decided, or still `received` when there was no answer in time.
+   * @param known the last event number that PostgreSQL has, or had a moment ago; asked for when not given
+   */
+  async decide(row: CommandRow, known?: number): Promise<Decided> {
     const until = performance.now() + PATIENCE_MS;
-    let since = await lastSeq(this.db, row.engagement);
+    let since = known ?? (await lastSeq(this.db, row.engagement));
     for (let tries = 0; tries < 3; tries++) {
       const decision = await this.ask(row, since, until - performance.now());
       if (decision.kind === 'undecided') {
@@ -43,16 +53,20 @@ export class Decider {
         await refuse(this.db, row.id, decision.refusal);
         break;
       }
+      failpoint('api-decided');
       try {
-        const { deliveries } = await project(this.db, { engagement: row.engagement, events: decision.events });
-        this.deliveries.start(deliveries);
+        const written = await project(this.db, { engagement: row.engagement, events: decision.events });
+        failpoint('api-projected');
+        this.deliveries.start(written.deliveries);
+        const accepted = written.accepted.find(({ id }) => id === row.id);
+        if (accepted) return { row: { ...row, ...accepted, status: 'accepted' }, written };
         break;
       } catch (error) {
         if (!(error instanceof ProjectionGap)) throw error;
         since = error.known; // somebody else is behind us: the same Update gives everything that is missing
       }
     }
-    return (await byId(this.db, row.id)) ?? row;
+    return { row: (await byId(this.db, row.id)) ?? row };
   }
 
   private async ask({ id, pipeline, engagement, name, facts, actor, receivedAt, start }: CommandRow, since: number, timeoutMs: number): Promise<Decision> {

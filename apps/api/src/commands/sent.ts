@@ -1,4 +1,5 @@
 import type { Principal } from '../auth/principal.js';
+import type { Origin } from '../signing/signing.service.js';
 
 /** A POST that changes something, as it came in. */
 export interface Sent {
@@ -7,4 +8,6 @@ export interface Sent {
   path: string;
   body: unknown;
   language: 'ja' | 'en';
+  /** Where it came from: evidence, should the command sign something. */
+  origin?: Origin;
 }

@@ -57,8 +57,8 @@ export function whatComes(it: Engagement, entry: PipelineEntry): EngagementDetai
     }));
 }
 
-/** Names for a rule's facts, so that a reader knows what a date counts from. */
-function timerTitle(does: string, action: string | undefined, { words }: PipelineEntry): Words {
+/** What a timer does, and for which action. */
+export function timerTitle(does: string, action: string | undefined, { words }: PipelineEntry): Words {
   const plain = words.timers[does] ?? { ja: does, en: does };
   // What the timer itself does (the start of use) needs no second name.
   const of = action === undefined || action === does ? undefined : words.actions[action];

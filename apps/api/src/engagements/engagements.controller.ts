@@ -55,7 +55,10 @@ export class EngagementsController {
   @Answers(undefined, { summary: 'A document as a file' })
   async document(@Who() who: Principal, @Param({ schema: documentParams }) { id, documentId }: z.infer<typeof documentParams>, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
     const { content, name, type } = await this.documents.open(who, id, documentId);
-    response.setHeader('Content-Security-Policy', 'sandbox'); // a file is never a page of ours
-    return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"`, length: content.length });
+    // A file is never a page of ours. A PDF may be shown by the browser's own viewer, which a sandbox would keep from starting.
+    const pdf = type === 'application/pdf';
+    response.setHeader('Content-Security-Policy', pdf ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'" : 'sandbox');
+    response.setHeader('Cache-Control', 'private, no-store');
+    return new StreamableFile(content, { type, disposition: `${pdf ? 'inline' : 'attachment'}; filename="${name}"`, length: content.length });
   }
 }

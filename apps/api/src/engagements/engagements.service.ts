@@ -4,7 +4,6 @@ import type { Engagement } from '#domain/engagement/engagement.js';
 import { pendingOf } from '#persistence/commands.js';
 import { openContact } from '#persistence/customers.js';
 import { CursorInvalid } from '#persistence/cursor.js';
-import { documentsOf } from '#persistence/documents.js';
 import { eventsOf, listEngagements, tasksOf, type EngagementRow } from '#persistence/engagements.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { SealedUnreadable, Vault } from '#persistence/sealing.js';
@@ -15,6 +14,7 @@ import { Problem } from '../problems/problem.js';
 import type { EngagementDetail, EngagementPage, EngagementQuery, EventPage } from '../schemas/engagement.schema.js';
 import { deadlinesOf, eventView, forCustomer, stepLine, summaryOf, whatComes } from './engagement.view.js';
 import { offersFor } from './offers.js';
+import { Signing } from '../signing/signing.service.js';
 import { Visible } from './visible.js';
 
 /** Reading engagements: lists, one with all that can be done, its events. */
@@ -25,6 +25,7 @@ export class Engagements {
     private readonly vault: Vault,
     private readonly books: Rulebooks,
     private readonly visible: Visible,
+    private readonly signing: Signing,
   ) {}
 
   /** Real ones only; a customer's contact gets its own customer's, whatever it asks for. */
@@ -52,7 +53,7 @@ export class Engagements {
     const book = await this.books.byVersion(this.db, row.terms);
     if (!book) throw new Error('the rulebook of an engagement is gone');
     const internal = isInternal(principal);
-    const [contact, tasks, documents, pending] = await Promise.all([this.contactOf(row.contact, principal), internal ? tasksOf(this.db, id) : [], documentsOf(this.db, id), pendingOf(this.db, id)]);
+    const [contact, tasks, documents, pending] = await Promise.all([this.contactOf(row.contact, principal), internal ? tasksOf(this.db, id) : [], this.signing.documentsOf(row), pendingOf(this.db, id)]);
     const it = row.snapshot;
     return {
       ...summaryOf(id, it),

@@ -73,7 +73,7 @@ const notify = `
   ), receivers as (
     select 'contact' as kind, $4::text as receiver where $3 = 'customer'
     union select 'user', $5::text where $3 = 'staff' and $5::text is not null
-    union select 'user', u."id" from "user" u where $3 = 'staff' and $5::text is null and u."role" in ('staff', 'manager')
+    union select 'user', u."id" from "user" u where $3 = 'staff' and $5::text is null and u."role" in ('staff', 'manager') and u."disabledAt" is null
   )
   insert into delivery (id, outbox_id, receiver_kind, receiver_id, changed_at)
   select encode(substr(sha256(convert_to(said.id || '/' || kind || '/' || receiver, 'UTF8')), 1, 16), 'hex')::uuid, said.id, kind, receiver, clock_timestamp()

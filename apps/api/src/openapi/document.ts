@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { SESSION_COOKIE } from '../auth/session-cookie.js';
 import { problemSchema } from '../schemas/problem.schema.js';
 import { commandAnswer, receiptSchema } from '../schemas/engagement.schema.js';
 import { kebab } from '../pipelines/names.js';
@@ -12,6 +13,7 @@ type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
 const START = '/v1/pipelines/{pipeline}/engagements';
 const COMMAND = '/v1/engagements/{id}/commands/{name}';
+const PREVIEW = '/v1/engagements/{id}/previews/{name}';
 
 /** Our OpenAPI 3.1 document: the controllers' routes, and for each pipeline and command a route of its own with the real form. */
 export function documentOf(app: INestApplication): OpenAPIObject {
@@ -19,9 +21,11 @@ export function documentOf(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Dandori')
     .setVersion('1')
-    .setDescription('Service fulfilment, one command at a time. Every POST takes an Idempotency-Key; every error is a problem document (RFC 9457).')
+    .setDescription('Service fulfilment, one command at a time. Every command takes an Idempotency-Key; every error is a problem document (RFC 9457).')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, or the token of a one-time link (`dl_…`).' })
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: 'The session of a person who signed in; requests that change something have to come from our own pages.' }, 'session')
     .addSecurityRequirements('bearer')
+    .addSecurityRequirements('session')
     .build();
   const document = SwaggerModule.createDocument(app, base, {
     operationIdFactory: (_controller, method) => method,
@@ -64,11 +68,8 @@ function expandStarts(document: OpenAPIObject, schemas: Schemas): void {
   }
 }
 
-/** One way in per command; pipelines whose commands share a name share it, each with its own form. */
+/** One way in per command, and one to its preview; pipelines whose commands share a name share it, each with its own form. */
 function expandCommands(document: OpenAPIObject, schemas: Schemas): void {
-  const generic = document.paths[COMMAND]?.post;
-  if (!generic) return;
-  delete document.paths[COMMAND];
   const byName = new Map<string, { title: string; forms: { $ref: string }[] }>();
   for (const entry of Object.values(pipelines)) {
     for (const name of entry.commands) {
@@ -79,9 +80,15 @@ function expandCommands(document: OpenAPIObject, schemas: Schemas): void {
       byName.set(name, its);
     }
   }
-  for (const [name, { title, forms }] of byName) {
-    const schema = forms.length === 1 ? forms[0]! : { anyOf: forms };
-    document.paths[COMMAND.replace('{name}', kebab(name))] = { post: expanded(generic, 'name', schema, name, title) };
+  for (const path of [COMMAND, PREVIEW]) {
+    const generic = document.paths[path]?.post;
+    if (!generic) continue;
+    delete document.paths[path];
+    for (const [name, { title, forms }] of byName) {
+      const schema = forms.length === 1 ? forms[0]! : { anyOf: forms };
+      const preview = path === PREVIEW;
+      document.paths[path.replace('{name}', kebab(name))] = { post: expanded(generic, 'name', schema, preview ? `preview${upper(name)}` : name, preview ? `Preview: ${title}` : title) };
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from '#domain/calendar/calendar.js';
 import type { Facts } from '#domain/engagement/json.js';
+import { signInProblems } from '../auth/sign-in.words.js';
 import { refusalWords } from './domain-words.js';
 
 /** Titles and sentences of the problems that the API itself knows; those of the rules come with the pipelines. */
@@ -35,7 +36,7 @@ const own: { readonly [code: string]: Words } = {
 
 /** The sentence of a code in both languages; the code itself where nobody has found words. */
 export function wordsOf(code: string, facts: Facts = {}): Words {
-  return refusalWords(code, facts) ?? own[code] ?? { ja: code, en: code };
+  return refusalWords(code, facts) ?? own[code] ?? signInProblems[code] ?? { ja: code, en: code };
 }
 
 /** What a kind of problem is called, the same for all its occurrences (RFC 9457): `Onb step order`. */

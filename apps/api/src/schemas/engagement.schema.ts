@@ -99,5 +99,17 @@ export const commandAnswer = z
   .meta({ id: 'CommandAnswer' });
 export type CommandAnswer = z.infer<typeof commandAnswer>;
 
+export const commandPreview = z
+  .object({
+    state: z.string(),
+    outcome: z.string().nullable().describe('Set when the command would close the engagement.'),
+    moves: z.array(z.object({ key: z.string(), title: wordsSchema, from: instantSchema.nullable(), to: deadlineSchema.nullable() })).describe('Dates that would come, move or go.'),
+    effects: z.array(z.string()),
+    notices: z.array(z.object({ notice: z.string(), to: z.string() })),
+    charges: z.array(z.object({ code: z.string(), quantity: z.int() })),
+  })
+  .meta({ id: 'CommandPreview' });
+export type CommandPreview = z.infer<typeof commandPreview>;
+
 export const receiptSchema = z.object({ receipt: z.string(), receivedAt: instantSchema }).meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof receiptSchema>;

@@ -67,12 +67,6 @@ export type KeyForm = z.infer<typeof keyForm>;
 export const createdKey = z.object({ id: z.string(), key: z.string().describe('Shown once.'), person: z.string(), name: z.string(), role: z.string() }).meta({ id: 'CreatedKey' });
 export type CreatedKey = z.infer<typeof createdKey>;
 
-export const peopleList = z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), department: z.string().nullable() })) }).meta({ id: 'PeopleList' });
-export type PeopleList = z.infer<typeof peopleList>;
-
-export const me = z.object({ role: z.string(), id: z.string(), department: z.string().nullable(), customer: uuidSchema.nullable(), engagement: uuidSchema.nullable(), action: z.string().nullable() }).meta({ id: 'Me' });
-export type Me = z.infer<typeof me>;
-
 export const simulationForm = z.strictObject({ pipeline: z.string().max(40), from: uuidSchema.optional(), form: z.record(z.string(), z.unknown()).optional() });
 export type SimulationForm = z.infer<typeof simulationForm>;
 export const runForm = z.union([z.strictObject({ to: z.literal('next') }), z.strictObject({ until: instantSchema })]);

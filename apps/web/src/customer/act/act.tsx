@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLang } from '../../app/i18n.js';
+import { giveCommand, type CommandOffer, type Engagement } from '../../app/queries.js';
+import { LazyCommandForm } from '../../shared/form/lazy-command-form.js';
+import { useTitle } from '../../shared/use-title.js';
+import { useAccess } from '../access.js';
+import { Card } from '../card.js';
+import { Application } from './application.js';
+import { Done } from './done.js';
+import { Sign } from './sign.js';
+import { ChooseSlot, WishSlots } from './slots.js';
+
+export interface ActProps {
+  it: Engagement;
+  offer: CommandOffer;
+  /** It was taken in: the page says so, and what comes now. */
+  onDone: () => void;
+}
+
+/** The page of one action: its own where people should be led, the form of its schema for any other. */
+const pages: { [command: string]: (props: ActProps) => ReactNode } = {
+  'request-explanation': WishSlots,
+  'agree-slot': ChooseSlot,
+  'agree-meeting-slot': ChooseSlot,
+  'submit-application': Application,
+  'sign-contract': Sign,
+};
+
+export function Act({ it, command }: { it: Engagement; command: string }) {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const [isDone, setDone] = useState(false);
+  const offer = it.commands.find(({ name }) => name === command);
+  useTitle(offer?.title[lang] ?? it.title[lang]);
+  if (isDone) return <Done it={it} command={command} />;
+  if (!offer) return <Card title={t('my.act.gone')}>{t('my.act.goneText')}</Card>;
+  // What was done by this very link, or from another window, is told as done.
+  if (!offer.possible) return <Done it={it} command={command} before />;
+  const Page = pages[command] ?? Plain;
+  return <Page it={it} offer={offer} onDone={() => setDone(true)} />;
+}
+
+function Plain({ it, offer, onDone }: ActProps) {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const { token } = useAccess();
+  if (token !== undefined || !offer.form) return <Card title={offer.title[lang]}>{t('my.act.signInFirst')}</Card>;
+  return (
+    <Card title={offer.title[lang]}>
+      <LazyCommandForm
+        schema={offer.form}
+        submit={offer.title[lang]}
+        phone
+        outcome={() => <p style={{ color: 'var(--d-ink2)', margin: '12px 0 0' }}>{t(`my.act.note.${offer.name}`, { defaultValue: '' })}</p>}
+        fullWidth
+        place={{ engagement: it.id, command: offer.name }}
+        onSubmit={async (form, key) => {
+          await giveCommand(it.id, { name: offer.name, form, key });
+          onDone();
+        }}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Engagement } from '../app/queries.js';
+import { canDo, nextStep } from './next-step.js';
+
+const base = { closedAt: null, outcome: null, facts: {}, commands: [] };
+const engagement = (more: object): Engagement => ({ ...base, ...more }) as unknown as Engagement;
+const offer = (name: string, possible = true) => ({ name, possible, title: { ja: '', en: '' } });
+const slot = { from: '2026-12-02T01:00:00.000Z', to: '2026-12-02T01:30:00.000Z' };
+
+describe('the one next step of a customer', () => {
+  it('is the first thing that may be done, never the way out', () => {
+    expect(nextStep(engagement({ commands: [offer('withdraw'), offer('submit-application', false), offer('sign-contract')] }))).toEqual({ kind: 'do', command: 'sign-contract' });
+  });
+
+  it('is to wait when wishes are with us, although a time could be chosen', () => {
+    expect(nextStep(engagement({ facts: { wishedSlots: [slot] }, commands: [offer('agree-slot'), offer('withdraw')] }))).toEqual({ kind: 'wait' });
+  });
+
+  it('is the payment before the time of the meeting, until it is confirmed', () => {
+    const commands = [offer('agree-meeting-slot')];
+    const paymentForm = { amountYen: 66_000, plan: 'standard' };
+
+    expect(nextStep(engagement({ facts: { paymentForm }, commands }))).toEqual({ kind: 'pay', amountYen: 66_000 });
+    expect(nextStep(engagement({ facts: { paymentForm, payment: { amountYen: 66_000, confirmedAt: slot.from } }, commands }))).toEqual({ kind: 'do', command: 'agree-meeting-slot' });
+  });
+
+  it('is nothing more when a meeting stands: changing it stays possible at the side', () => {
+    const it = engagement({ facts: { meetingSlot: slot }, commands: [offer('agree-meeting-slot')] });
+
+    expect(nextStep(it)).toEqual({ kind: 'wait' });
+    expect(canDo(it, 'agree-meeting-slot')).toBe(true);
+  });
+
+  it('is to ask once use has started, and over after a withdrawal', () => {
+    expect(nextStep(engagement({ closedAt: slot.from, outcome: 'STARTED' }))).toEqual({ kind: 'ask' });
+    expect(nextStep(engagement({ closedAt: slot.from, outcome: 'WITHDRAWN' }))).toEqual({ kind: 'over' });
+  });
+});

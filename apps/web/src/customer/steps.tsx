@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { useLang } from '../app/i18n.js';
+import type { Engagement } from '../app/queries.js';
+import { factsOf } from './next-step.js';
+import { useWhen } from '../shared/when.js';
+import classes from './my.module.css';
+
+/** Where the customer is, in its own words: the bars, the step of now, and what comes after it. */
+export function Steps({ it }: { it: Engagement }) {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const when = useWhen();
+  const at = it.steps.findIndex(({ status }) => status === 'now');
+  const ended = it.closedAt !== null;
+  const index = at < 0 ? (it.outcome === 'WITHDRAWN' ? -1 : it.steps.length - 1) : at;
+  const now = it.steps[index];
+  const next = it.steps[index + 1];
+  const { start } = factsOf(it);
+  return (
+    <>
+      <ol className={classes.bars} aria-label={t('my.steps')}>
+        {it.steps.map(({ id, customerTitle, status }) => (
+          <li key={id} className={`${classes.bar} ${classes[status] ?? ''}`} aria-current={status === 'now' ? 'step' : undefined}>
+            <span aria-hidden>{t(`my.short.${it.pipeline}.${id}`, { defaultValue: '' })}</span>
+            <span className="visually-hidden">
+              {customerTitle[lang]} {status === 'done' ? t('shared.step.done') : ''}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <div className={classes.where}>
+        <h1>{it.outcome === 'WITHDRAWN' ? t('my.withdrawn') : now?.customerTitle[lang]}</h1>
+        {index >= 0 && (
+          <span className={classes.count} aria-label={t('shared.step.of', { step: index + 1, of: it.steps.length })}>
+            {t('my.of', { step: index + 1, of: it.steps.length })}
+          </span>
+        )}
+      </div>
+      <div className={classes.service}>
+        {ended && start ? t('my.usingSince', { date: when(start.date) }) : next ? t('my.then', { step: next.customerTitle[lang] }) : '\u00a0'}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { post } from '../../app/api.js';
+import { eventsQuery } from '../../app/queries.js';
+
+interface Run {
+  now: string;
+  seq: number;
+  state: string;
+}
+
+export interface Clock {
+  /** The time inside the simulation, as far as known. */
+  now: string;
+  run: (to: { to: 'next' } | { until: string }) => void;
+  busy: boolean;
+  error: unknown;
+}
+
+/** A simulation's own time: what the last run said, else the moment of its last event. */
+export function useClock(id: string): Clock {
+  const client = useQueryClient();
+  const [told, setTold] = useState<string>();
+  const { data: events } = useQuery(eventsQuery(id));
+  const last = events?.at(-1)?.at ?? new Date().toISOString();
+  const run = useMutation({
+    mutationFn: (to: { to: 'next' } | { until: string }) => post<Run>(`/v1/simulations/${id}/run`, to, crypto.randomUUID()),
+    onSuccess: async ({ now }) => {
+      setTold(now);
+      await client.invalidateQueries({ queryKey: ['engagement', id] });
+    },
+  });
+  const now = told !== undefined && told > last ? told : last;
+  return { now, run: (to) => run.mutate(to), busy: run.isPending, error: run.error };
+}
