@@ -89,6 +89,7 @@ export function CommandForm({ schema, submit, onSubmit, initial, place, beside, 
           noHtml5Validate
           focusOnFirstError
           disabled={busy}
+          onError={() => undefined} // its fields say it; without this the library writes to the console
           onChange={({ formData }) => setValue(formData ?? {})}
           onSubmit={({ formData }) => void send(formData ?? {})}
         >
