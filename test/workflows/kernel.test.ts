@@ -47,6 +47,18 @@ describe('a command', () => {
     expect(first.kind === 'accepted' && first.events.filter(({ type, data }) => type === 'fact-recorded' && data.action === 'take')).toHaveLength(1);
   });
 
+  it('is refused to the person who did what a second one has to check, and to the wrong department', async () => {
+    const toy = await toTake(); // `staff` has sent
+    const code = async (id: string, department: 'sales' | 'confirmation'): Promise<string> => {
+      const answer = await toy.send(toy.command('check', {}, { actor: { role: 'staff', id, department } }));
+      return answer.kind === 'refused' ? answer.refusal.code : answer.kind;
+    };
+
+    expect(await code('staff', 'confirmation')).toBe('SAME_PERSON');
+    expect(await code('ueda', 'sales')).toBe('TOY_ACTOR_NOT_ALLOWED');
+    expect(await code('ueda', 'confirmation')).toBe('accepted');
+  });
+
   it('answers with everything PostgreSQL lacks, so a lost projection is made good by the next command', async () => {
     const toy = await toTake();
     const lost = await toy.send(toy.command('addNote'));

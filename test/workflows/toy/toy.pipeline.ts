@@ -7,6 +7,7 @@ const actions: Record<string, Action> = {
   ask: { step: 'ask', by: ['customer'], from: [''], to: 'ASKED', awaits: 'customer' },
   send: { step: 'ask', by: ['staff', 'system'], from: ['ASKED'], to: 'SENT', awaits: 'us', effect: { name: 'MAIL', first: true } },
   take: { step: 'take', by: ['customer'], from: ['SENT'], to: 'TAKEN', awaits: 'customer' },
+  check: { step: 'take', by: ['staff'], department: 'confirmation', otherThan: 'send' },
   leave: { step: 'take', by: ['customer'], from: ['SENT'], to: 'LEFT', closes: 'LEFT' },
   rest: { step: 'rest', by: ['system'], from: ['TAKEN'], to: 'RESTED' },
 };

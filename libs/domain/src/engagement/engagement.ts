@@ -23,6 +23,8 @@ export interface Engagement {
   steps: { [step: string]: { enteredAt: Instant; completedAt?: Instant } };
   /** When each action was last accepted. */
   done: { [action: string]: Instant };
+  /** Who did each action last, by opaque id: for rules that want two people. */
+  by: { [action: string]: string };
   facts: Facts;
   waiting: { on: WaitingOn; action?: string; since: Instant };
   /** Milliseconds waited so far, closed spans only; the open one is `waiting.since` until now. */
@@ -41,7 +43,7 @@ export interface Engagement {
 export function unopened(): Engagement {
   return {
     seq: 0, pipeline: '', number: '', customer: '', contact: '', simulation: false, terms: '', definitionVersion: 0, openedAt: '',
-    state: '', step: '', steps: {}, done: {}, facts: {},
+    state: '', step: '', steps: {}, done: {}, by: {}, facts: {},
     waiting: { on: 'nobody', since: '' }, waited: { us: 0, customer: 0, third: 0 },
     timers: {}, deadlines: {}, effects: {}, charges: {}, late: {},
   };
@@ -70,6 +72,7 @@ export function apply(before: Engagement, event: EngagementEvent): Engagement {
       return {
         ...it, state: event.data.state ?? it.state,
         facts: { ...it.facts, ...event.data.facts }, done: { ...it.done, [event.data.action]: at },
+        by: { ...it.by, [event.data.action]: event.actor.id },
       };
     case 'fact-corrected':
       return { ...it, facts: { ...it.facts, [event.data.fact]: event.data.value } };

@@ -20,6 +20,8 @@ export interface Action {
   /** Who may do it. A manager may do whatever staff may. */
   by: readonly Role[];
   department?: Department;
+  /** An action whose doer may not do this one as well (separation of duties). */
+  otherThan?: string;
   /**
    * Whether a manager may stand in for another role by `override`. True: also when only the role is in the way; false:
    * never (a signature); absent: when an overridable rule or a hold is.

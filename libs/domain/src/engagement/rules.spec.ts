@@ -18,6 +18,14 @@ describe('the kernel rules', () => {
     expect(whyNot('send', { role: 'manager' })).toBeUndefined();
   });
 
+  it('wants a second person, of the department that is apart, where the pipeline says so', () => {
+    const sent = bed().did('ask').did('send', {}, { id: 'mori', department: 'sales' });
+
+    expect(sent.whyNot('check', { role: 'staff', id: 'mori', department: 'confirmation' })).toEqual({ code: 'SAME_PERSON', kind: 'not-possible-now', facts: { command: 'check', otherThan: 'send' } });
+    expect(sent.whyNot('check', { role: 'staff', id: 'ueda', department: 'sales' })?.code).toBe('TOY_ACTOR_NOT_ALLOWED');
+    expect(sent.whyNot('check', { role: 'staff', id: 'ueda', department: 'confirmation' })).toBeUndefined();
+  });
+
   it('enters the state of an action with an effect only when the effect is done', () => {
     const story = bed().did('ask').did('send');
     expect(story.it.state).toBe('ASKED');

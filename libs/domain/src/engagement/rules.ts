@@ -45,6 +45,7 @@ function refusalOf(pipeline: Pipeline, it: Engagement, command: Command, book: R
   const { codes } = pipeline;
   return (
     notAllowed(action.by, command, codes.actorNotAllowed, codes.actorRule, action) ??
+    samePerson(action, it, command) ??
     underWay(action, it) ??
     outOfOrder(pipeline, action, it, command) ??
     action.whyNot?.(it, command, book)
@@ -148,6 +149,12 @@ function notAllowed(by: readonly Role[], command: Command, code: string, rule?: 
   if (roleFits && departmentFits) return undefined;
   const overridable = role === 'manager' && action?.managerMayOverride;
   return { code, kind: 'not-allowed', ...(rule && { rule }), ...(overridable && { overridable }), facts: { command: command.name, actor: role, allowed: [...by] } };
+}
+
+/** Where two people are required, the second cannot be the first. */
+function samePerson({ otherThan }: Action, it: Engagement, command: Command): Refusal | undefined {
+  if (otherThan === undefined || it.by[otherThan] !== command.actor.id) return undefined;
+  return { code: 'SAME_PERSON', kind: 'not-possible-now', facts: { command: command.name, otherThan } };
 }
 
 /** While the effect that an action asked for is still under way, the action is not asked for again. */

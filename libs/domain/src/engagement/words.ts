@@ -29,6 +29,7 @@ export const kernelRefusals: { [code: string]: Sentence } = {
     ja: `${when(since, 'ja', 'から')}保留中です。先に保留を解いてください。`,
     en: `On hold${when(since, 'en', ' since ')}. Resume it first.`,
   }),
+  SAME_PERSON: () => ({ ja: 'この操作は、前の操作をした人とは別の人が行います。', en: 'This has to be done by somebody other than whoever did the step it checks.' }),
   ENGAGEMENT_NOT_ON_HOLD: () => ({ ja: '保留中ではありません。', en: 'It is not on hold.' }),
   ACTOR_NOT_ALLOWED: () => ({ ja: 'この操作の権限がありません。', en: 'You are not allowed to do this.' }),
   COMMAND_UNKNOWN: ({ command }) => ({ ja: `「${text(command)}」という操作はありません。`, en: `There is no command “${text(command)}”.` }),
