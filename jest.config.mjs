@@ -13,6 +13,8 @@ const shared = {
 };
 
 export default {
+  // Real engines on a busy machine: what hangs is ended, what is merely slow is not.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     {
