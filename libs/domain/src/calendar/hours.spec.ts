@@ -132,7 +132,8 @@ describe('instants', () => {
 
         const instant = atLocalTime(zone, local.toFormat('yyyy-MM-dd'), local.toFormat('HH:mm'));
 
-        expect(instant).toBe(expected.toUTC().toISO());
+        // Where the clocks go back a local time comes twice, and which of the two luxon takes depends on the season it is asked in.
+        expect(expected.getPossibleOffsets().map((each) => each.toUTC().toISO())).toContain(instant);
         expect(dateOf(zone, instant)).toBe(expected.toFormat('yyyy-MM-dd'));
         expect(toInstant(withOffset(zone, instant))).toBe(instant);
       }),
