@@ -79,7 +79,8 @@ afterAll(() => bed.close());
 
 it('answers every command, possible or not, as the pure rules do on the folded events, and its state is their fold, in whatever state a walk comes to', async () => {
   const walk = fc.record({ continueAfter: fc.constantFrom(undefined, 1, 3), steps: fc.array(step, { minLength: 25, maxLength: 25 }) });
-  const seed = process.env['WALK_SEED'] ? Number(process.env['WALK_SEED']) : Date.now() % 2 ** 31;
+  // Every run walks the same ways, so that a red one is a change's fault; `WALK_SEED=<number>` walks others.
+  const seed = Number(process.env['WALK_SEED'] ?? 20_261_122);
 
   await fc.assert(
     fc.asyncProperty(fc.array(walk, { minLength: 4, maxLength: 4 }), async (walks) => {
