@@ -12,7 +12,7 @@ import { RecoveryActivities } from './activities/recovery.activities.js';
 import { OpenChatGroup, PaymentForm } from './effects/chat.effects.js';
 import { ContractDocument } from './effects/contract-document.effect.js';
 import { EFFECTS, type Effect } from './effects/effect.js';
-import { ApplicationMail, MaterialMail } from './effects/mail.effects.js';
+import { mailEffects } from './effects/mail.effects.js';
 import { Letters } from './mail/letters.js';
 import { MAIL_PORT, type MailPort } from '#runtime/mail/mail.port.js';
 import { Post } from './mail/post.js';
@@ -24,7 +24,8 @@ import { Projector } from './parts/projector.js';
 import { LOG, SETTINGS, type WorkerSettings } from './parts/tokens.js';
 import { WorkerService } from './worker.service.js';
 
-const effects = [MaterialMail, ApplicationMail, ContractDocument, OpenChatGroup, PaymentForm];
+/** Effects that are more than one mail. */
+const effects = [ContractDocument, OpenChatGroup, PaymentForm];
 
 /** The worker's parts. The ports (`MAIL_PORT`, `EFFECTS`) are where another implementation goes. */
 @Module({})
@@ -47,7 +48,7 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: Vault, useFactory: () => new Vault(settings.masterKey) },
         { provide: MAIL_PORT, useFactory: () => new SmtpMail(settings.smtpUrl, settings.mailFrom) },
         ...effects,
-        { provide: EFFECTS, useFactory: (...all: Effect[]) => all, inject: effects },
+        { provide: EFFECTS, useFactory: (post: Post, ...own: Effect[]) => [...mailEffects(post), ...own], inject: [Post, ...effects] },
         Rulebooks, Engagements, Links, Letters, Post, Projector,
         EngagementActivities, DeliveryActivities, RecoveryActivities,
         WorkerService,

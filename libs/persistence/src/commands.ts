@@ -83,6 +83,8 @@ export async function refuse(db: Queryable, id: string, refusal: Refusal): Promi
        update reservation r set status = 'released' from refused where r.command_id = refused.id and r.status = 'held'
      ), links as (
        update link_token l set used_by = null from refused where l.used_by = refused.id
+     ), weeks as (
+       update capacity_hold h set status = 'released' from refused where h.command_id = refused.id and h.status = 'held'
      )
      select id from refused`,
     [id, JSON.stringify(refusal)],

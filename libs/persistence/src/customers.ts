@@ -69,6 +69,12 @@ export async function updateContact(tx: Queryable, vault: Vault, contact: { id: 
   ]);
 }
 
+/** The contact that a customer began with; undefined for a customer that is not there. */
+export async function firstContact(tx: Queryable, customer: string): Promise<string | undefined> {
+  const found = await one<{ id: string }>(tx, 'select id from contact where customer_id = $1 order by created_at, id limit 1', [customer]);
+  return found?.id;
+}
+
 /** Ties a contact to the sign-in of its person. */
 export async function linkContactToUser(tx: Queryable, contact: string, user: string): Promise<void> {
   await tx.query('update contact set user_id = $2 where id = $1', [contact, user]);

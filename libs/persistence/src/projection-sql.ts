@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EngagementEvent } from '#domain/engagement/event.js';
+import { tellsOf } from './changes.js';
 import { eventOf } from './engagements.js';
 import type { ProjectionRows } from './projection-rows.js';
 import { prepared } from './sql.js';
@@ -29,6 +30,7 @@ new_events as (
 upserted as (
   insert into engagement (id, ${followed.join(', ')}) select id, ${followed.join(', ')} from it
   on conflict (id) do update set ${followed.map((column) => `${column} = excluded.${column}`).join(', ')}
+  returning ${tellsOf({ engagement: 'id', customer: 'customer_id', simulation: 'simulation', kind: "(select case when d->'charges' = '[]' and d->'entries' = '[]' then 'progress' else 'charge' end from doc)", seq: 'seq' })}
 ),
 new_steps as (
   insert into engagement_step (engagement_id, step, entered_at, completed_at)
@@ -110,6 +112,20 @@ slots as (
     exists (select 1 from held where held.id = r.id)
     or r.status = 'confirmed' and exists (select 1 from held where held.kind = r.kind)
     or r.status = 'confirmed' and upper(r.during) > it.closed_at
+  )
+),
+taken as (
+  select h.id from doc, jsonb_to_recordset(d->'commands') as a(id uuid), capacity_hold h
+  where h.command_id = a.id and h.status = 'held'
+),
+weeks as (
+  -- The same for shares of weeks: new ones replace all that the engagement had; a closed engagement keeps those that have begun.
+  update capacity_hold h set status = case when it.closed_at is null and exists (select 1 from taken where taken.id = h.id) then 'confirmed' else 'released' end
+  from it
+  where h.engagement_id = it.id and (
+    exists (select 1 from taken where taken.id = h.id)
+    or h.status = 'confirmed' and exists (select 1 from taken)
+    or h.status = 'confirmed' and h.week > it.closed_at
   )
 )
 select 'delivery' as kind, id, null::int as seq, null::int as to_seq, null::timestamptz(3) as at, null::jsonb as actor, null as type, null::jsonb as data, null as rule, null::uuid as command from new_deliveries

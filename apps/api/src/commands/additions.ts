@@ -3,10 +3,14 @@ import { DataSource } from 'typeorm';
 import type { Refusal } from '#domain/engagement/command.js';
 import type { Engagement } from '#domain/engagement/engagement.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
+import type { Rulebook } from '#domain/engagement/pipeline.js';
+import { holdCapacity } from '#persistence/capacity.js';
 import { documentsOf } from '#persistence/documents.js';
+import { openForms } from '#persistence/forms.js';
 import { consume } from '#persistence/links.js';
 import { freeSlots, hold } from '#persistence/reservations.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
+import { Vault } from '#persistence/sealing.js';
 import { rows, type Queryable } from '#persistence/sql.js';
 import type { LinkBearer, Principal } from '../auth/principal.js';
 import type { PipelineEntry } from '../pipelines/registry.js';
@@ -18,6 +22,7 @@ export interface Incoming {
   name: string;
   engagement: string;
   facts: Facts;
+  personal: Facts;
   receivedAt: string;
 }
 
@@ -26,11 +31,14 @@ export interface Incoming {
 export class Additions {
   constructor(
     private readonly db: DataSource,
+    private readonly vault: Vault,
     private readonly books: Rulebooks,
   ) {}
 
   /** The facts with what the API adds; mistakes in what was sent are refused before anything is written. */
-  async complete({ entry, name, engagement, facts, receivedAt }: Incoming, it: Engagement): Promise<Facts> {
+  async complete({ entry, name, engagement, facts, personal, receivedAt }: Incoming, it: Engagement): Promise<Facts> {
+    const verdict = entry.verdicts?.[name];
+    if (verdict) return { ...facts, ...verdict.judge({ ...facts, ...personal }, await this.formsOf(engagement, verdict.needs)) };
     if (entry.bookings[name]) return this.withOperator(entry.bookings[name], engagement, facts, it);
     if (entry.pipeline.actions[name]?.pinsTerms) return { ...facts, book: (await this.bookInForce(receivedAt)) as unknown as Json };
     if (name === 'adoptTerms') return this.withBook(facts);
@@ -42,16 +50,21 @@ export class Additions {
 
   /** Whether a command takes hold of anything; if not, taking it in is one statement. */
   takes({ entry, name, facts }: Incoming, token: string | undefined): boolean {
-    return token !== undefined || entry.bookings[name] !== undefined || (facts['signature'] as Facts | undefined)?.['documentHash'] !== undefined;
+    return token !== undefined || entry.bookings[name] !== undefined || entry.capacity?.actions.includes(name) === true || (facts['signature'] as Facts | undefined)?.['documentHash'] !== undefined;
   }
 
   /** What a command takes hold of in its transaction: a slot, its link. A refusal gives both back. */
-  async take(tx: Queryable, { entry, name, engagement, facts, receivedAt }: Incoming, command: string, token: string | undefined): Promise<Refusal | undefined> {
+  async take(tx: Queryable, { entry, name, engagement, facts, receivedAt }: Incoming, command: string, token: string | undefined, after?: Engagement): Promise<Refusal | undefined> {
     if (token !== undefined && !(await consume(tx, token, command, receivedAt))) return { code: 'LINK_USED', kind: 'not-possible-now' };
     const booking = entry.bookings[name];
     if (booking) {
       const { from, to, operator } = facts[booking.fact] as { from: string; to: string; operator?: string };
       return operator === undefined ? undefined : hold(tx, { command, engagement, kind: booking.kind, person: operator, from, to });
+    }
+    if (entry.capacity && after && !after.simulation) {
+      const { resource, needs, limit } = entry.capacity;
+      const { terms } = await this.bookInForce(receivedAt);
+      return holdCapacity(tx, { command, engagement, resource, weeks: needs(after), limit: limit(terms) });
     }
     const signed = (facts['signature'] as Facts | undefined)?.['documentHash'];
     if (signed !== undefined) return this.documentChanged(tx, engagement, signed);
@@ -59,7 +72,7 @@ export class Additions {
   }
 
   /** The rulebook in force. @throws 503 before the first was published */
-  async bookInForce(instant: string): ReturnType<Rulebooks['inForce']> {
+  async bookInForce(instant: string): Promise<Rulebook> {
     const book = await this.books.inForce(this.db, instant);
     if (!book) throw new Problem(503, 'RULEBOOK_MISSING', { retryAfter: 30 });
     return book;
@@ -82,6 +95,15 @@ export class Additions {
     const [free] = await freeSlots(this.db, { persons, slots: [slot], except: { engagement, kind } });
     const operator = [it.assignee, ...(free?.persons ?? [])].find((each) => each !== undefined && free?.persons.includes(each)) ?? persons[0]!;
     return { ...facts, [fact]: { ...slot, operator } };
+  }
+
+  /** Of each of these commands the last form, opened, for rules that compare people. */
+  private async formsOf(engagement: string, names: readonly string[]): Promise<{ [action: string]: Facts }> {
+    const given = await rows<{ id: string; name: string; facts: Facts }>(
+      this.db, `select distinct on (name) id, name, facts from command where engagement_id = $1 and name = any($2) and status = 'accepted' order by name, decided_at desc`, [engagement, names],
+    );
+    const opened = await openForms(this.db, this.vault, given.map(({ id }) => id));
+    return Object.fromEntries(given.map(({ id, name, facts }) => [name, { ...facts, ...(opened.get(id) as Facts | undefined) }]));
   }
 
   private async withBook(facts: Facts): Promise<Facts> {

@@ -3,8 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#domain/engagement/actor.js';
 import type { Refusal } from '#domain/engagement/command.js';
+import type { Engagement } from '#domain/engagement/engagement.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
-import { decide, whyNot, whyNotDecided } from '#domain/engagement/rules.js';
+import { applyDrafts, decide, whyNot, whyNotDecided } from '#domain/engagement/rules.js';
 import { byId, byKey, receive, refuse, type CommandRow, type NewCommand } from '#persistence/commands.js';
 import { inTransaction } from '#persistence/database.js';
 import { putForm, sealForm } from '#persistence/forms.js';
@@ -81,7 +82,7 @@ export class Commands {
       const personal = this.signing.withEvidence(name, incoming.personal, sent.principal, sent.origin);
       const token = tokenOf(sent.principal);
       const holds = closed !== undefined || this.additions.takes(incoming, token);
-      return this.takeIn(sent, command, personal, row.customer, row.seq, holds ? async (tx) => closed ?? this.additions.take(tx, incoming, command.id, token) : undefined);
+      return this.takeIn(sent, command, personal, row.customer, row.seq, holds ? async (tx) => closed ?? this.additions.take(tx, incoming, command.id, token, incoming.after) : undefined);
     });
     if (answered.status === 200) await this.signing.after(name, id);
     return answered;
@@ -95,7 +96,7 @@ export class Commands {
     const book = await this.book(row.terms);
     const refusal = whyNotDecided(entry.pipeline, row.snapshot, command, book);
     if (refusal) throw refused(refusal);
-    return previewOf(row.snapshot, decide(entry.pipeline, row.snapshot, command, book), receivedAt, entry);
+    return previewOf(row.snapshot, decide(entry.pipeline, row.snapshot, command, book), receivedAt, entry, (await this.additions.bookInForce(receivedAt)).terms);
   }
 
   /** What became of a command; only for whoever sent it, and for staff. */
@@ -117,17 +118,19 @@ export class Commands {
   }
 
   /** Parses, completes, and asks the rules what they can say without the engine: who may not, and which values cannot be. */
-  private async incoming(sent: Sent, entry: PipelineEntry, engagement: string, name: string, it: Parameters<typeof whyNot>[1]): Promise<Incoming & { personal: Facts; actor: Actor }> {
+  private async incoming(sent: Sent, entry: PipelineEntry, engagement: string, name: string, it: Parameters<typeof whyNot>[1]): Promise<Incoming & { actor: Actor; after?: Engagement }> {
     const [receivedAt, book, actor] = [new Date().toISOString(), await this.book(it.terms), actorIn(it.simulation, sent.principal, entry.by(name))];
     const ask = (facts: Facts): Refusal | undefined => whyNot(entry.pipeline, it, { id: '', name, facts, actor, receivedAt }, book);
     const before = ask({});
     if (before?.kind === 'not-allowed') throw refused(before);
     const parsed = parseForm(entry, name, sent.body);
-    const incoming = { entry, name, engagement, facts: parsed.facts, receivedAt };
+    const incoming = { entry, name, engagement, ...parsed, receivedAt };
     const facts = before?.code === 'ENGAGEMENT_CLOSED' ? {} : await this.additions.complete(incoming, it);
     const refusal = ask(facts);
     if (refusal?.kind === 'not-allowed' || refusal?.kind === 'invalid') throw refused(refusal);
-    return { ...incoming, facts, personal: parsed.personal, actor };
+    // Shares of weeks follow from what the rules would decide; where they refuse, nothing is taken.
+    const after = !refusal && entry.capacity?.actions.includes(name) ? applyDrafts(it, decide(entry.pipeline, it, { id: '', name, facts, actor, receivedAt }, book), receivedAt) : undefined;
+    return { ...incoming, facts, actor, ...(after && { after }) };
   }
 
   /** A key is good for one request: the first one's answer is given again, whatever has become of it meanwhile. */

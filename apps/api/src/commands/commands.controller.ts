@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Allow, INTERNAL, PEOPLE, Who } from '../auth/allow.js';
@@ -14,7 +14,8 @@ import { Commands, type Answered } from './command.service.js';
 import type { Sent } from './sent.js';
 
 const commandParams = z.strictObject({ id: uuidSchema, name: z.string().regex(/^[a-z][a-z-]{0,60}$/, 'is not a command') });
-const pipelineParams = z.strictObject({ pipeline: z.string().regex(/^[a-z][a-z-]{0,40}$/, 'is not a pipeline') });
+const pipelineParams = z.strictObject({ pipeline: z.string().regex(/^[a-z][A-Za-z-]{0,40}$/, 'is not a pipeline') });
+const openQuery = z.strictObject({ customer: uuidSchema.optional().describe('For a customer who is known already; of staff only.') });
 
 /** How many inquiries one address may send without signing in. */
 export const PUBLIC_LIMIT = Symbol('public limit');
@@ -31,10 +32,11 @@ export class CommandsController {
   @Answers(z.union([commandAnswer, receiptSchema]), { status: 201, summary: 'Open an engagement', idempotent: true, also: { 202: z.union([commandAnswer, receiptSchema]) } })
   async open(
     @Req() request: ApiRequest, @Who() principal: Principal, @IdempotencyKey() key: string,
-    @Param({ schema: pipelineParams }) { pipeline }: z.infer<typeof pipelineParams>, @Body() body: unknown, @Res({ passthrough: true }) response: Response,
+    @Param({ schema: pipelineParams }) { pipeline }: z.infer<typeof pipelineParams>, @Query({ schema: openQuery }) { customer }: z.infer<typeof openQuery>, @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer | Receipt> {
     if (principal.kind === 'public') this.limit.take(request.ip ?? '');
-    const answer = toldBy(response, await this.commands.open(sentBy(request, principal, key, body), pipeline), principal);
+    const answer = toldBy(response, await this.commands.open({ ...sentBy(request, principal, key, body), path: request.originalUrl, ...(customer !== undefined && { customer }) }, pipeline), principal);
     return principal.kind === 'public' ? { receipt: answer.command.id, receivedAt: answer.command.receivedAt } : answer;
   }
 

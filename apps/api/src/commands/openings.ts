@@ -5,12 +5,12 @@ import { unopened } from '#domain/engagement/engagement.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
 import { whyNot } from '#domain/engagement/rules.js';
 import type { NewCommand } from '#persistence/commands.js';
-import { createContact, createCustomer } from '#persistence/customers.js';
+import { createContact, createCustomer, firstContact } from '#persistence/customers.js';
 import { nextNumber } from '#persistence/numbers.js';
 import { Vault } from '#persistence/sealing.js';
-import { actorOf, scopeOf } from '../auth/principal.js';
+import { actorOf, isInternal, scopeOf } from '../auth/principal.js';
 import type { PipelineEntry } from '../pipelines/registry.js';
-import { refused } from '../problems/problem.js';
+import { notFound, Problem, refused } from '../problems/problem.js';
 import { Additions } from './additions.js';
 import type { Sent } from './sent.js';
 import type { StoredStart } from './decider.js';
@@ -44,12 +44,12 @@ export class Openings {
   async prepare(entry: PipelineEntry, { sent, facts, personal, simulation }: Wish): Promise<Opening> {
     const [receivedAt, actor] = [new Date().toISOString(), actorOf(sent.principal)];
     const book = await this.additions.bookInForce(receivedAt);
-    if (!book) throw new Error('unreachable: no book is a problem of its own');
     const name = entry.pipeline.opens;
     const refusal = whyNot(entry.pipeline, unopened(), { id: '', name, facts, actor, receivedAt }, book);
     if (refusal) throw refused(refusal);
 
-    const known = sent.principal.kind === 'person' && sent.principal.customer !== undefined ? { customer: sent.principal.customer, contact: sent.principal.contact! } : undefined;
+    const known = await this.knownCustomer(sent);
+    const stranger = known ? undefined : newPeople(entry, sent, personal, simulation);
     const { customer, contact } = known ?? { customer: randomUUID(), contact: randomUUID() };
     const engagement = randomUUID();
     const number = await nextNumber(this.db, simulation ? 'SIM' : entry.pipeline.prefix);
@@ -58,10 +58,17 @@ export class Openings {
       id: randomUUID(), principal: scopeOf(sent.principal), key: sent.key, requestHash: requestHash('POST', sent.path, sent.body),
       engagement, pipeline: entry.pipeline.id, name, actor, facts, receivedAt, start: start as unknown as { [key: string]: Json },
     };
-    if (known) return { command, customer };
-    const { company } = sent.body as { company: string };
-    const { name: person, email, phone } = personal as { name: string; email: string; phone?: string };
-    return { command, customer, newPeople: { company: company.trim(), language: sent.language, contact, person: { name: person, email, ...(phone !== undefined && { phone }) } } };
+    return { command, customer, ...(stranger && { newPeople: { ...stranger, contact } }) };
+  }
+
+  /** Whoever signed in as a customer's contact, or the customer that staff names: its first contact then. @throws 403, 404 */
+  private async knownCustomer({ principal, customer }: Sent): Promise<{ customer: string; contact: string } | undefined> {
+    const own = principal.kind === 'person' && principal.customer !== undefined ? { customer: principal.customer, contact: principal.contact! } : undefined;
+    if (customer === undefined) return own;
+    if (!isInternal(principal)) throw new Problem(403, 'NOT_ALLOWED');
+    const contact = await firstContact(this.db, customer);
+    if (contact === undefined) throw notFound();
+    return { customer, contact };
   }
 
   /** In the command's own transaction: somebody whose command is not kept is not kept either. */
@@ -72,4 +79,14 @@ export class Openings {
     await createContact(tx, this.vault, { id: contact, customer, person, at: command.receivedAt });
     return undefined;
   }
+}
+
+/** The sender of a form that asks who they are. A simulation of any other pipeline happens at a customer of its own. @throws 400 */
+function newPeople(entry: PipelineEntry, { body, language }: Sent, personal: Facts, simulation: boolean): Omit<NonNullable<Opening['newPeople']>, 'contact'> {
+  const { company } = body as { company?: string };
+  const { name, email, phone } = personal as { name?: string; email?: string; phone?: string };
+  if (company !== undefined && name !== undefined && email !== undefined) return { company: company.trim(), language, person: { name, email, ...(phone !== undefined && { phone }) } };
+  const sample = { ja: 'シミュレーション', en: 'Simulation' }[language];
+  if (simulation) return { company: sample, language, person: { name: sample, email: 'simulation@example.invalid' } };
+  throw new Problem(400, 'CUSTOMER_REQUIRED', { facts: { pipeline: entry.pipeline.id }, errors: [{ path: 'customer', code: 'MISSING', message: 'says for which customer' }] });
 }

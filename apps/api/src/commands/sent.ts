@@ -8,6 +8,8 @@ export interface Sent {
   path: string;
   body: unknown;
   language: 'ja' | 'en';
+  /** The customer that staff opens an engagement for. */
+  customer?: string;
   /** Where it came from: evidence, should the command sign something. */
   origin?: Origin;
 }

@@ -42,7 +42,7 @@ export class ConsoleController {
   forms(@Param({ schema: pipelineParams }) { pipeline }: PipelineParams): FormsView {
     const entry = pipelineOf(pipeline);
     if (!entry) throw notFound();
-    return { forms: Object.fromEntries(entry.commands.map((name) => [kebab(name), formOf(entry, name)])), correctable: Object.keys(entry.pipeline.correctable) };
+    return { forms: Object.fromEntries(entry.commands.map((name) => [kebab(name), formOf(entry, name)])), correctable: Object.entries(entry.correctedTimes).map(([fact, time]) => ({ fact, title: entry.words.facts[fact] ?? { ja: fact, en: fact }, time })) };
   }
 
   @Get('simulations')

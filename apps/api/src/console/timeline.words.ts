@@ -2,13 +2,11 @@ import { formatDate, formatInstant, formatYen, type Lang } from '#domain/calenda
 import type { Words } from '#domain/calendar/calendar.js';
 import type { EngagementEvent } from '#domain/engagement/event.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
-import { effectTitles } from '#domain/onboarding/onboarding.words.js';
 import type { PipelineEntry } from '../pipelines/registry.js';
 import type { TimelineEntry } from './console.schema.js';
 
 type Told = Pick<TimelineEntry, 'kind' | 'text'> & { detail?: Words | null; skipped?: boolean };
 
-const effects: { [pipeline: string]: { [effect: string]: Words } } = { onboarding: effectTitles };
 const both = (ja: string, en: string): Words => ({ ja, en });
 const named = (name: string): Words => both(name, name);
 const each = (make: (lang: Lang) => string): Words => both(make('ja'), make('en'));
@@ -19,15 +17,13 @@ const WAITING: { [on: string]: Words } = { us: both('自社待ち', 'waiting on 
 /** An event as a line of the history; undefined for what only the process itself needs to know. */
 export function told(event: EngagementEvent, entry: PipelineEntry): Told | undefined {
   const action = (name: string): Words => entry.words.actions[name] ?? named(name);
-  const effect = (name: string): Words => effects[entry.pipeline.id]?.[name] ?? named(name);
+  const effect = (name: string): Words => entry.words.effects[name] ?? named(name);
   switch (event.type) {
     case 'fact-recorded':
       return { kind: 'action', text: action(event.data.action), detail: factDetail(event.data.facts) };
     case 'notice-due': {
-      const { notice, to, facts, skipped } = event.data;
-      const mail = entry.mails[notice];
-      const subject = mail ? each((lang) => plain(mail(facts, lang).subject)) : named(notice);
-      return { kind: 'mail', text: subject, detail: TO[to] ?? null, skipped: skipped !== undefined };
+      const { to, skipped } = event.data;
+      return { kind: 'mail', text: noticeSubject(event.data, entry), detail: TO[to] ?? null, skipped: skipped !== undefined };
     }
     case 'effect-done':
       return { kind: 'effect', text: effect(event.data.effect), detail: both('完了', 'done') };
@@ -37,7 +33,7 @@ export function told(event: EngagementEvent, entry: PipelineEntry): Told | undef
       return { kind: 'effect', text: effect(event.data.effect), detail: both('実行せずに進行', 'gone on without it') };
     case 'charge-triggered': {
       const { code, facts, on } = event.data;
-      return { kind: 'charge', text: both('請求対象の発生', 'Charge arose'), detail: each((lang) => [amount(facts['amountYen']), code, formatDate(on, lang, { year: false })].filter(Boolean).join(lang === 'ja' ? '・' : ' · ')) };
+      return { kind: 'charge', text: both('請求対象の発生', 'Charge arose'), detail: each((lang) => [entry.words.charges[code]?.[lang] ?? code, amount(facts['amountYen']), formatDate(on, lang, { year: false })].filter(Boolean).join(lang === 'ja' ? '・' : ' · ')) };
     }
     case 'charge-settled':
       return { kind: 'charge', text: both('請求対象の入金', 'Charge settled'), detail: named(formatYen(event.data.amountYen)) };
@@ -69,6 +65,12 @@ export function told(event: EngagementEvent, entry: PipelineEntry): Told | undef
     default:
       return undefined;
   }
+}
+
+/** What a notice is called: the subject of its mail. */
+export function noticeSubject({ notice, facts }: { notice: string; facts: Facts }, entry: PipelineEntry): Words {
+  const mail = entry.mails[notice];
+  return mail ? each((lang) => plain(mail(facts, lang).subject)) : named(notice);
 }
 
 /** The values a reader looks for in a recorded act: amounts and agreed times. */

@@ -65,7 +65,7 @@ export class Engagements {
       steps: stepLine(it, entry),
       deadlines: deadlinesOf(it, entry),
       next: whatComes(it, entry).filter(({ does }) => internal || does !== 'mark-late'),
-      tasks: tasks.map(({ effect, code }) => ({ effect, code })),
+      tasks: tasks.map(({ effect, code }) => ({ effect, title: entry.words.effects[effect] ?? { ja: effect, en: effect }, code })),
       documents: documents.map(({ id: document, kind, version, sha256, createdAt }) => ({ id: document, kind, version, sha256, createdAt })),
       commands: offersFor(principal, it, entry, book, new Date().toISOString()),
       pending: pending.map(({ id: command, name, receivedAt }) => ({ id: command, name: kebab(name), receivedAt })),

@@ -8,7 +8,7 @@ import { kebab } from '../pipelines/names.js';
 import type { PipelineEntry } from '../pipelines/registry.js';
 import { wordsOf } from '../problems/words.js';
 import type { EngagementDetail } from '../schemas/engagement.schema.js';
-import { withPlans } from './plan-choices.js';
+import { withChoices } from './choices.js';
 
 type Offer = EngagementDetail['commands'][number];
 
@@ -20,7 +20,7 @@ export function offersFor(principal: Principal, it: Engagement, entry: PipelineE
     const offer = { name: kebab(name), title: words[name] ?? { ja: name, en: name } };
     const refusal = whyNot(entry.pipeline, it, { id: '', name, facts: probe(name, it), actor: actorIn(it.simulation, principal, entry.by(name)), receivedAt: now }, book);
     // Without values a rule about values refuses: that is what the form is for.
-    if (!refusal || refusal.kind === 'invalid' || refusal.kind === 'rule') return { ...offer, possible: true, form: withPlans(formOf(entry, name), book.terms, now) };
+    if (!refusal || refusal.kind === 'invalid' || refusal.kind === 'rule') return { ...offer, possible: true, form: withChoices(formOf(entry, name), entry, book.terms, now) };
     const { code, rule, facts, overridable } = refusal;
     return { ...offer, possible: false, why: { code, ...(rule && { rule }), ...(facts && { facts }), ...(overridable && { overridable }), detail: wordsOf(code, facts) } };
   });

@@ -6,6 +6,7 @@ import { freeSlots } from '#persistence/reservations.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { isInternal, type Principal } from '../auth/principal.js';
 import { Additions } from '../commands/additions.js';
+import { pipelineOf } from '../pipelines/registry.js';
 import { Problem } from '../problems/problem.js';
 import type { SlotList, SlotQuery } from '../schemas/others.schema.js';
 import { Visible } from './visible.js';
@@ -25,7 +26,9 @@ export class Slots {
     const book = await this.books.byVersion(this.db, row.terms);
     if (!book) throw new Error('the rulebook of an engagement is gone');
     const calendar = deskCalendar(book.terms, 'taskDesk', book.days);
-    const minutes = kind === 'call' ? book.terms.onboarding.callMinutes : book.terms.onboarding.meetingMinutes;
+    const booking = Object.values(pipelineOf(row.pipeline)?.bookings ?? {}).find((each) => each.kind === kind);
+    if (!booking) throw new Problem(404, 'SLOT_KIND_UNKNOWN', { facts: { kind } });
+    const minutes = booking.minutes(book.terms);
     const now = new Date().toISOString();
     const first = from ?? dateOf(calendar, now);
     if (first < book.days.from || addCalendarDays(first, days) > book.days.to) throw new Problem(422, 'CAL_YEAR_NOT_LOADED', { rule: 'CAL-01', facts: { from: book.days.from, to: book.days.to } });

@@ -1,20 +1,16 @@
 import type { z } from 'zod';
 import type { Words } from '#domain/calendar/calendar.js';
 import type { Role } from '#domain/engagement/actor.js';
+import type { Definition, MailWords } from '#domain/engagement/definition.js';
 import { kernelForms, splitForm } from '#domain/engagement/forms.js';
 import type { Facts } from '#domain/engagement/json.js';
 import { kernelActions } from '#domain/engagement/kernel-actions.js';
-import type { Pipeline } from '#domain/engagement/pipeline.js';
 import { kernelTitles } from '#domain/engagement/words.js';
-import { onboardingForms, toFacts } from '#domain/onboarding/forms.js';
-import { onboarding } from '#domain/onboarding/onboarding.pipeline.js';
-import { actionTitles, customerMails, factNames, internalMails, timerTitles } from '#domain/onboarding/onboarding.words.js';
+import { definitions } from '#domain/pipelines.js';
+import { camel } from './names.js';
 
-type Mail = (facts: Facts, lang: 'ja' | 'en') => { subject: string; body: string };
-
-/** What the API knows of a pipeline: its rules, forms and words. Adding one adds an entry here, no controller. */
-export interface PipelineEntry {
-  pipeline: Pipeline;
+/** What the API knows of a pipeline: its definition, with the commands that every pipeline has. */
+export interface PipelineEntry extends Pick<Definition, 'pipeline' | 'bookings' | 'choices' | 'verdicts' | 'capacity' | 'correctedTimes' | 'fieldMissing'> {
   /** The form of every command that a person may give, by the catalogue's name. */
   forms: { readonly [command: string]: z.ZodObject };
   /** Commands in the order of the steps, then those that every pipeline has. */
@@ -24,29 +20,17 @@ export interface PipelineEntry {
   by(command: string): readonly Role[];
   /** What the rules are told of a parsed form, and what stays sealed. */
   split(command: string, form: Facts): { facts: Facts; personal: Facts };
-  words: { actions: { [action: string]: Words }; customerActions: { [action: string]: Words }; facts: { [fact: string]: Words }; timers: { [does: string]: Words } };
-  mails: { [notice: string]: Mail | undefined };
-  /** The catalogue's refusal of a form that lacks a field. */
-  fieldMissing(command: string): { code?: string; rule?: string };
-  /** Bookings: the commands that agree a slot, and the fact that holds it. */
-  bookings: { [command: string]: { kind: 'call' | 'meeting'; fact: string } };
+  words: Omit<Definition['words'], 'actions' | 'refusals' | 'mails'> & { actions: { [command: string]: Words }; customerActions: { [action: string]: Words } };
+  mails: { [notice: string]: MailWords | undefined };
 }
 
-/** What a pipeline brings with it. */
-interface Own extends Pick<PipelineEntry, 'mails' | 'bookings' | 'fieldMissing'> {
-  forms: { [action: string]: { schema: z.ZodObject } };
-  toFacts: { [action: string]: (form: never) => Facts };
-  titles: { [action: string]: { staff: Words; customer: Words } };
-  facts: { [fact: string]: Words };
-  timers: { [does: string]: Words };
-}
-
-function entry(pipeline: Pipeline, own: Own): PipelineEntry {
+function entry({ pipeline, forms: own, toFacts, words: { actions: titles, refusals: _said, mails, ...words }, ...rest }: Definition): PipelineEntry {
   const actions = Object.entries(pipeline.actions).filter(([, { by }]) => by.some((role) => role !== 'system')).map(([name]) => name);
   const kernel = Object.keys(kernelForms);
-  const forms = Object.fromEntries([...actions.map((name) => [name, own.forms[name]!.schema]), ...kernel.map((name) => [name, kernelForms[name]!.schema])]) as PipelineEntry['forms'];
+  const forms = Object.fromEntries([...actions.map((name) => [name, own[name]!.schema]), ...kernel.map((name) => [name, kernelForms[name]!.schema])]) as PipelineEntry['forms'];
   const isKernel = (command: string): boolean => Object.hasOwn(kernelActions, command);
   return {
+    ...rest,
     pipeline,
     forms,
     commands: [...actions, ...kernel],
@@ -54,35 +38,21 @@ function entry(pipeline: Pipeline, own: Own): PipelineEntry {
     by: (command) => (pipeline.actions[command] ?? kernelActions[command])?.by ?? [],
     split(command, form) {
       const { facts, personal } = splitForm(forms[command]!, form);
-      return { facts: isKernel(command) ? facts : own.toFacts[command]!(form as never), personal };
+      return { facts: isKernel(command) ? facts : toFacts[command]!(form as never), personal };
     },
     words: {
-      actions: { ...kernelTitles, ...Object.fromEntries(Object.entries(own.titles).map(([name, { staff }]) => [name, staff])) },
-      customerActions: Object.fromEntries(Object.entries(own.titles).map(([name, { customer }]) => [name, customer])),
-      facts: own.facts,
-      timers: own.timers,
+      ...words,
+      actions: { ...kernelTitles, ...Object.fromEntries(Object.entries(titles).map(([name, { staff }]) => [name, staff])) },
+      customerActions: Object.fromEntries(Object.entries(titles).map(([name, { customer }]) => [name, customer])),
     },
-    mails: own.mails,
-    fieldMissing: own.fieldMissing,
-    bookings: own.bookings,
+    mails: { ...mails.customer, ...mails.internal },
   };
 }
 
-/** The rule that asks for the fields of a step's forms. */
-const RULE_OF_STEP: { [step: string]: string } = { inquiry: 'ONB-02', explanation: 'ONB-03', application: 'ONB-04', contract: 'ONB-05', payment: 'ONB-06', meeting: 'ONB-07' };
-
-export const pipelines: { readonly [id: string]: PipelineEntry } = {
-  onboarding: entry(onboarding, {
-    forms: onboardingForms,
-    toFacts,
-    titles: actionTitles,
-    facts: factNames,
-    timers: timerTitles,
-    mails: { ...customerMails, ...internalMails },
-    fieldMissing: (command) => (Object.hasOwn(onboarding.actions, command) ? { code: 'ONB_FIELD_MISSING', rule: RULE_OF_STEP[onboarding.actions[command]!.step] } : {}),
-    bookings: { agreeSlot: { kind: 'call', fact: 'callSlot' }, agreeMeetingSlot: { kind: 'meeting', fact: 'meetingSlot' } },
-  }),
-};
+export const pipelines: { readonly [id: string]: PipelineEntry } = Object.fromEntries(definitions.map((each) => [each.pipeline.id, entry(each)]));
 
 /** The pipeline of that id; undefined for anything else, `__proto__` included. */
-export const pipelineOf = (id: string): PipelineEntry | undefined => (Object.hasOwn(pipelines, id) ? pipelines[id] : undefined);
+export const pipelineOf = (id: string): PipelineEntry | undefined => {
+  const name = camel(id); // in addresses as commands are: kebab
+  return Object.hasOwn(pipelines, name) ? pipelines[name] : undefined;
+};

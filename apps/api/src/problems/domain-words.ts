@@ -1,9 +1,9 @@
 import type { Words } from '#domain/calendar/calendar.js';
 import type { Facts } from '#domain/engagement/json.js';
 import { kernelRefusals } from '#domain/engagement/words.js';
-import { refusals as onboarding } from '#domain/onboarding/onboarding.words.js';
+import { definitions } from '#domain/pipelines.js';
 
-const sentences = { ...onboarding, ...kernelRefusals };
+const sentences = Object.assign({}, ...definitions.map(({ words }) => words.refusals), kernelRefusals) as typeof kernelRefusals;
 
 /** The sentence of a rule's refusal, with the values that it compared; undefined for codes of the API itself. */
 export function refusalWords(code: string, facts: Facts): Words | undefined {

@@ -74,7 +74,7 @@ export const engagementDetail = z
     steps: z.array(stepSchema),
     deadlines: z.array(z.object({ key: z.string(), title: wordsSchema, deadline: deadlineSchema })),
     next: z.array(nextSchema),
-    tasks: z.array(z.object({ effect: z.string(), code: z.string() })).describe('Effects that failed and that staff has to retry or skip.'),
+    tasks: z.array(z.object({ effect: z.string(), title: wordsSchema, code: z.string() })).describe('Effects that failed and that staff has to retry or skip.'),
     documents: z.array(documentRow),
     commands: z.array(commandSchema),
     pending: z.array(z.object({ id: uuidSchema, name: z.string(), receivedAt: instantSchema })).describe('Commands that were taken in and are not decided yet.'),
@@ -102,11 +102,12 @@ export type CommandAnswer = z.infer<typeof commandAnswer>;
 export const commandPreview = z
   .object({
     state: z.string(),
+    stateTitle: wordsSchema,
     outcome: z.string().nullable().describe('Set when the command would close the engagement.'),
     moves: z.array(z.object({ key: z.string(), title: wordsSchema, from: instantSchema.nullable(), to: deadlineSchema.nullable() })).describe('Dates that would come, move or go.'),
-    effects: z.array(z.string()),
-    notices: z.array(z.object({ notice: z.string(), to: z.string() })),
-    charges: z.array(z.object({ code: z.string(), quantity: z.int() })),
+    effects: z.array(z.object({ effect: z.string(), title: wordsSchema })),
+    notices: z.array(z.object({ notice: z.string(), to: z.string(), subject: wordsSchema })),
+    charges: z.array(z.object({ code: z.string(), title: wordsSchema, quantity: z.int(), amountYen: z.int().nullable().describe('By the price list in force; null where it has no price.') })),
   })
   .meta({ id: 'CommandPreview' });
 export type CommandPreview = z.infer<typeof commandPreview>;

@@ -1,27 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import { factsOf } from '#domain/onboarding/onboarding.facts.js';
-import { Post } from '../mail/post.js';
+import type { MailEffect as Declared } from '#domain/engagement/definition.js';
+import { definitions } from '#domain/pipelines.js';
+import type { Post } from '../mail/post.js';
 import type { Effect, EffectCall } from './effect.js';
 
-/** ONB-02: the detailed material goes out by mail. */
-@Injectable()
-export class MaterialMail implements Effect {
-  readonly name = 'MATERIAL_MAIL';
-  constructor(private readonly post: Post) {}
+/** An effect that is one mail to the customer, as its pipeline declares it. */
+class MailEffect implements Effect {
+  constructor(
+    readonly name: string,
+    private readonly declared: Declared,
+    private readonly post: Post,
+  ) {}
 
   async perform(call: EffectCall): Promise<undefined> {
-    const { material } = factsOf(call);
-    await this.post.toCustomer({ ...call, facts: { documentVersion: material?.documentVersion ?? null } }, 'material');
+    const { notice, facts } = this.declared;
+    await this.post.toCustomer({ ...call, facts: facts?.(call.facts) ?? {} }, notice);
   }
 }
 
-/** ONB-04: the application form goes out by mail, as a link that works once. */
-@Injectable()
-export class ApplicationMail implements Effect {
-  readonly name = 'APPLICATION_MAIL';
-  constructor(private readonly post: Post) {}
-
-  async perform(call: EffectCall): Promise<undefined> {
-    await this.post.toCustomer({ ...call, facts: {} }, 'application-form');
-  }
+/** Those of all pipelines. */
+export function mailEffects(post: Post): Effect[] {
+  return definitions.flatMap(({ mailEffects: declared }) => Object.entries(declared).map(([name, each]) => new MailEffect(name, each, post)));
 }

@@ -2,17 +2,14 @@ import { formatDate, formatInstant, formatTime, formatYen } from '../calendar/be
 import type { Lang } from '../calendar/because.js';
 import { dateOf, timeOf } from '../calendar/calendar.js';
 import type { Because } from '../calendar/deadline.js';
+import type { Mail } from '../engagement/definition.js';
 import type { Facts } from '../engagement/json.js';
 import type { NoticeId } from './onboarding.notices.js';
-
-export interface Mail {
-  subject: string;
-  body: string;
-}
 
 /**
  * The mails to a customer, as functions of a notice's facts. `{name}`, `{company}`, `{number}`, `{link}`, `{freeDial}`
  * and `{hours}` are filled in by whoever sends: they are people, settings and one-time links, which facts never hold.
+ * `{account}`, where to pay, begins with a blank line of its own, so that nothing is left where no account is set.
  */
 export const customerMails: { [N in NoticeId | 'message']?: (facts: Facts, lang: Lang) => Mail } = {
   // Not a notice of the process: somebody wrote in the chat. The mail never holds the text, which stays sealed.
@@ -57,12 +54,12 @@ export const customerMails: { [N in NoticeId | 'message']?: (facts: Facts, lang:
     ['Your chat is open', 'Thank you for signing. We have opened a chat for you and will write to you there from now on:\n{link}'],
   ),
   'payment-form': letter(
-    ['お支払いのご案内', (f) => `初回のお支払い${amountText(f, 'ja')}をお願いいたします。お手続きはこちらのフォームからお進みください。\n{link}\n\nご入金を確認でき次第、ご利用開始日をお知らせします。`],
-    ['Your first payment', (f) => `Please make your first payment${amountText(f, 'en')} with this form:\n{link}\n\nWe will tell you the day you start as soon as we have confirmed it.`],
+    ['お支払いのご案内', (f) => `初回のお支払い${amountText(f, 'ja')}をお願いいたします。お手続きはこちらのフォームからお進みください。\n{link}{account}\n\nご入金を確認でき次第、ご利用開始日をお知らせします。`],
+    ['Your first payment', (f) => `Please make your first payment${amountText(f, 'en')} with this form:\n{link}{account}\n\nWe will tell you the day you start as soon as we have confirmed it.`],
   ),
   'remind-payment': letter(
-    ['お支払いのご確認', (f) => `初回のお支払い${amountText(f, 'ja')}の確認がまだ取れておりません。お手続きはこちらからお願いいたします。\n{link}\n\nすでにお支払い済みのときは、行き違いをご容赦ください。`],
-    ['Your first payment', (f) => `We have not been able to confirm your first payment${amountText(f, 'en')} yet. The form is here:\n{link}\n\nIf you have already paid, please disregard this message.`],
+    ['お支払いのご確認', (f) => `初回のお支払い${amountText(f, 'ja')}の確認がまだ取れておりません。お手続きはこちらからお願いいたします。\n{link}{account}\n\nすでにお支払い済みのときは、行き違いをご容赦ください。`],
+    ['Your first payment', (f) => `We have not been able to confirm your first payment${amountText(f, 'en')} yet. The form is here:\n{link}{account}\n\nIf you have already paid, please disregard this message.`],
   ),
   'payment-confirmed': letter(
     ['ご入金を確認しました', (f) => `ご入金${amountText(f, 'ja')}を確認しました。ありがとうございます。\n\n${startText(f, 'ja')}${f['meetingAgreed'] === true ? '' : '\n\nご利用の前に、使い方をご説明するお打ち合わせ(チャット通話)がございます。ご都合のよい日時をお選びください。\n{link}'}`],

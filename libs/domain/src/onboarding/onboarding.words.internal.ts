@@ -1,8 +1,8 @@
 import { formatInstant, formatYen } from '../calendar/because.js';
 import type { Lang } from '../calendar/because.js';
+import type { Mail } from '../engagement/definition.js';
 import type { Facts, Json } from '../engagement/json.js';
 import type { NoticeId } from './onboarding.notices.js';
-import type { Mail } from './onboarding.words.customer.js';
 
 /** The notices to staff and finance: short, without names; `{number}`, `{client}` and `{link}` are filled in by whoever sends. */
 export const internalMails: { [N in NoticeId | 'message']?: (facts: Facts, lang: Lang) => Mail } = {

@@ -75,6 +75,26 @@ export const timerTitles: { [does: string]: Words } = {
   start: { ja: '利用開始', en: 'Start of use' },
 };
 
+/** What is charged, as finance reads it. */
+export const chargeTitles: { [code: string]: Words } = {
+  'ONB.FIRST_PAYMENT': { ja: '初回のお支払い', en: 'First payment' },
+};
+
+/** The action that the one-time link of a mail is for; mails without one link to the customer's page. */
+export const linkActions: { [notice: string]: OnboardingAction } = {
+  material: 'requestExplanation',
+  'remind-explanation': 'requestExplanation',
+  'call-agreed': 'agreeSlot',
+  'call-soon': 'agreeSlot',
+  'application-form': 'submitApplication',
+  'remind-application': 'submitApplication',
+  'contract-ready': 'signContract',
+  'remind-signature': 'signContract',
+  'payment-confirmed': 'agreeMeetingSlot',
+  'meeting-agreed': 'agreeMeetingSlot',
+  'meeting-soon': 'agreeMeetingSlot',
+};
+
 function title(ja: string, en: string, customerJa: string, customerEn: string): { staff: Words; customer: Words } {
   return { staff: { ja, en }, customer: { ja: customerJa, en: customerEn } };
 }

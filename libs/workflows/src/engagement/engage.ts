@@ -98,6 +98,11 @@ export class Process {
     await this.pauseUntil(() => this.it.done[action] !== undefined, action);
   }
 
+  /** Waits, with `action` as what is waited for, until the state says that it is enough: for actions that are done several times. */
+  async reach(action: string, enough: () => boolean): Promise<void> {
+    await this.pauseUntil(enough, action);
+  }
+
   /** Waits for something that time does: its timer is armed by the pipeline, and firing it records the action. */
   async until(action: string): Promise<void> {
     await this.receive(action);

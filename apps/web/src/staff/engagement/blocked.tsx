@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { effectTitles } from '#domain/onboarding/onboarding.words.titles.js';
 import { useLang } from '../../app/i18n.js';
 import { useCommand, type CommandOffer, type Engagement } from '../../app/queries.js';
 import { ProblemNotice } from '../../shared/notice.js';
@@ -31,9 +30,9 @@ export function Blocked({ it }: { it: Engagement }) {
           )}
         </div>
       )}
-      {it.tasks.map(({ effect, code }) => (
+      {it.tasks.map(({ effect, title, code }) => (
         <div key={effect} className={classes.blockedRow}>
-          <b className={classes.late}>{t('staff.engagement.failed', { what: effectTitles[effect]?.[lang] ?? effect })}</b>
+          <b className={classes.late}>{t('staff.engagement.failed', { what: title[lang] })}</b>
           <span>{code}</span>
           {retry && (
             <Button size="xs" loading={command.isPending} onClick={() => give('retry-effect', { effect })}>

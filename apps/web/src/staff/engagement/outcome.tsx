@@ -3,7 +3,7 @@ import { IconClock, IconMail, IconCurrencyYen, IconSettings, IconFlag } from '@t
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { effectTitles, stateTitles } from '#domain/onboarding/onboarding.words.titles.js';
+import { formatYen } from '#domain/calendar/format.js';
 import { post, type Schemas } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
 import { useWhen } from '../../shared/when.js';
@@ -33,19 +33,18 @@ export function Outcome({ id, command, form, schema }: Props) {
     staleTime: 30_000,
   });
   if (!data) return null;
-  const state = stateTitles[data.state];
   return (
     <div className={classes.outcome}>
       <div className={classes.hint}>{t('staff.outcome.title')}</div>
       <ul>
-        {data.effects.map((effect) => (
+        {data.effects.map(({ effect, title }) => (
           <Line key={effect} icon={<IconMail size={14} />}>
-            {effectTitles[effect]?.[lang] ?? effect}
+            {title[lang]}
           </Line>
         ))}
-        {data.notices.map(({ notice, to }) => (
+        {data.notices.map(({ notice, to, subject }) => (
           <Line key={`${notice}${to}`} icon={<IconMail size={14} />}>
-            {t('staff.outcome.mail', { what: t(`staff.notice.${notice}`, { defaultValue: notice }), to: t(`staff.outcome.to.${to}`) })}
+            {t('staff.outcome.mail', { what: subject[lang], to: t(`staff.outcome.to.${to}`) })}
           </Line>
         ))}
         {movesOf(data).map(({ key, title, from, to }) => (
@@ -54,13 +53,13 @@ export function Outcome({ id, command, form, schema }: Props) {
             {to && from !== null && <span className={classes.hint}> {t('staff.outcome.instead', { date: when(from) })}</span>}
           </Line>
         ))}
-        {data.charges.map(({ code }) => (
+        {data.charges.map(({ code, title, amountYen }) => (
           <Line key={code} icon={<IconCurrencyYen size={14} />}>
-            {t('staff.outcome.charge', { code: t(`staff.chargeCode.${code.replaceAll('.', '_')}`, { defaultValue: code }) })}
+            {t('staff.outcome.charge', { code: title[lang] })}{amountYen !== null && <b> {formatYen(amountYen)}</b>}
           </Line>
         ))}
-        {state && data.effects.length === 0 && (
-          <Line icon={data.outcome !== null ? <IconFlag size={14} /> : <IconSettings size={14} />}>{t('staff.outcome.state', { state: state[lang] })}</Line>
+        {data.effects.length === 0 && (
+          <Line icon={data.outcome !== null ? <IconFlag size={14} /> : <IconSettings size={14} />}>{t('staff.outcome.state', { state: data.stateTitle[lang] })}</Line>
         )}
       </ul>
     </div>

@@ -1,0 +1,94 @@
+import type { Lang } from '../calendar/because.js';
+import type { LocalDate, Words } from '../calendar/calendar.js';
+import type { Terms } from '../terms/terms.js';
+import type { Engagement } from './engagement.js';
+import type { Form } from './forms.js';
+import type { Facts } from './json.js';
+import type { Pipeline } from './pipeline.js';
+import type { Sentence } from './words.js';
+
+/**
+ * A pipeline with its forms and words: all that the API, the worker and the web app know of it. Never imported by workflow
+ * code, which needs the rules alone.
+ */
+export interface Definition {
+  pipeline: Pipeline;
+  /** The form of every action that a person may give. */
+  forms: { readonly [action: string]: Form };
+  /** What the rules are told of a parsed form: nothing that identifies somebody. */
+  toFacts: { readonly [action: string]: (form: never) => Facts };
+  words: PipelineWords;
+  /** The catalogue's refusal of a form that lacks a field. */
+  fieldMissing(action: string): { code?: string; rule?: string };
+  /** Commands that agree a time with one of us: the fact that holds the slot, and how long it is by default. */
+  bookings: { readonly [action: string]: Booking };
+  /** Fields whose choices stand in the terms, such as plans with their prices of that day. */
+  choices?: { readonly [field: string]: (terms: Terms, on: LocalDate) => { [value: string]: Words } };
+  /** What has to be compared on opened fields: the API asks, the workflow gets the verdict alone. */
+  verdicts?: { readonly [action: string]: Verdict };
+  /** Of facts that may be corrected: the part that holds their time, which is what a correction is nearly always about. */
+  correctedTimes: { readonly [fact: string]: string };
+  /** Shares of weeks that commands take of what all engagements together can have. */
+  capacity?: Capacity;
+  /** Effects that are one mail to the customer: the notice it carries, with what it says. */
+  mailEffects: { readonly [effect: string]: MailEffect };
+}
+
+export interface Booking {
+  kind: string;
+  fact: string;
+  minutes(terms: Terms): number;
+}
+
+export interface Capacity {
+  resource: string;
+  /** The commands that take shares, and give back those held before. */
+  actions: readonly string[];
+  /** What an engagement asks of each week, by its Monday, once the command is accepted. */
+  needs(it: Engagement): readonly { week: LocalDate; amount: number }[];
+  /** What one week can take. */
+  limit(terms: Terms): number;
+}
+
+export interface Verdict {
+  /** The actions whose sealed forms are opened for the comparison; of each the last one. */
+  needs: readonly string[];
+  /** @returns facts that are added to those of the form */
+  judge(form: Facts, known: { readonly [action: string]: Facts }): Facts;
+}
+
+export interface MailEffect {
+  notice: string;
+  /** From the engagement's facts to those of the mail. */
+  facts?(facts: Facts): Facts;
+}
+
+/** What a mail says. `{name}`, `{company}`, `{number}`, `{client}`, `{link}`, `{freeDial}` and `{hours}` are filled in by whoever sends. */
+export interface Mail {
+  subject: string;
+  body: string;
+}
+
+export type MailWords = (facts: Facts, lang: Lang) => Mail;
+
+/** Everything that a pipeline says, in Japanese and English. */
+export interface PipelineWords {
+  /** On the button of staff, and on the customer's page. */
+  actions: { readonly [action: string]: { staff: Words; customer: Words } };
+  /** The catalogue's states, as lists and boards show them. */
+  states: { readonly [state: string]: Words };
+  /** What dates are counted from, as "why this date?" names it. */
+  facts: { readonly [fact: string]: Words };
+  effects: { readonly [effect: string]: Words };
+  /** What timers do, for the list of what happens next by itself. */
+  timers: { readonly [does: string]: Words };
+  /** What is charged, by code. */
+  charges: { readonly [code: string]: Words };
+  refusals: { readonly [code: string]: Sentence };
+  mails: {
+    customer: { readonly [notice: string]: MailWords | undefined };
+    internal: { readonly [notice: string]: MailWords | undefined };
+    /** The action that the one-time link of a mail is for; mails without one link to the customer's page. */
+    links: { readonly [notice: string]: string | undefined };
+  };
+}

@@ -1,0 +1,45 @@
+import { formatYen } from '../calendar/because.js';
+import type { LocalDate, Words } from '../calendar/calendar.js';
+import type { Definition } from '../engagement/definition.js';
+import { priceOn } from '../terms/terms.js';
+import type { Terms } from '../terms/terms.js';
+import { onboardingForms, toFacts } from './forms.js';
+import { factsOf } from './onboarding.facts.js';
+import { onboarding } from './onboarding.pipeline.js';
+import { actionTitles, chargeTitles, customerMails, effectTitles, factNames, internalMails, linkActions, refusals, stateTitles, timerTitles } from './onboarding.words.js';
+
+/** The rule that asks for the fields of a step's forms. */
+const RULE_OF_STEP: { [step: string]: string } = { inquiry: 'ONB-02', explanation: 'ONB-03', application: 'ONB-04', contract: 'ONB-05', payment: 'ONB-06', meeting: 'ONB-07' };
+
+export const onboardingDefinition: Definition = {
+  pipeline: onboarding,
+  forms: onboardingForms,
+  toFacts,
+  words: {
+    actions: actionTitles, states: stateTitles, facts: factNames, effects: effectTitles, timers: timerTitles, charges: chargeTitles, refusals,
+    mails: { customer: customerMails, internal: internalMails, links: linkActions },
+  },
+  fieldMissing: (action) => (Object.hasOwn(onboarding.actions, action) ? { code: 'ONB_FIELD_MISSING', rule: RULE_OF_STEP[onboarding.actions[action]!.step]! } : {}),
+  bookings: {
+    agreeSlot: { kind: 'call', fact: 'callSlot', minutes: ({ onboarding: { callMinutes } }) => callMinutes },
+    agreeMeetingSlot: { kind: 'meeting', fact: 'meetingSlot', minutes: ({ onboarding: { meetingMinutes } }) => meetingMinutes },
+  },
+  choices: { plan: plansOffered },
+  correctedTimes: { payment: 'confirmedAt', meeting: 'heldAt' },
+  mailEffects: {
+    MATERIAL_MAIL: { notice: 'material', facts: (facts) => ({ documentVersion: factsOf({ facts }).material?.documentVersion ?? null }) },
+    APPLICATION_MAIL: { notice: 'application-form' },
+  },
+};
+
+/** The plans that are offered on a day: names, time and price, in place of a code that nobody knows. */
+function plansOffered({ onboarding: { plans }, prices }: Terms, on: LocalDate): { [plan: string]: Words } {
+  return Object.fromEntries(
+    plans.map(({ id, title, monthlyMinutes }) => {
+      const price = priceOn(prices, 'ONB.FIRST_PAYMENT', id, on);
+      const hours = monthlyMinutes / 60;
+      const cost = { ja: price ? `・月額 ${formatYen(price.unitYen)}` : '', en: price ? `, ${formatYen(price.unitYen)} a month` : '' };
+      return [id, { ja: `${title.ja}(月${hours}時間${cost.ja})`, en: `${title.en} (${hours} hours${cost.en})` }];
+    }),
+  );
+}
