@@ -1,10 +1,10 @@
 import type { Lang } from '../calendar/because.js';
-import type { LocalDate, Words } from '../calendar/calendar.js';
-import type { Terms } from '../terms/terms.js';
+import type { Instant, LocalDate, Words } from '../calendar/calendar.js';
+import type { Price, Terms } from '../terms/terms.js';
 import type { Engagement } from './engagement.js';
 import type { Form } from './forms.js';
 import type { Facts } from './json.js';
-import type { Pipeline } from './pipeline.js';
+import type { Pipeline, Rulebook } from './pipeline.js';
 import type { Sentence } from './words.js';
 
 /**
@@ -26,12 +26,22 @@ export interface Definition {
   choices?: { readonly [field: string]: (terms: Terms, on: LocalDate) => { [value: string]: Words } };
   /** What has to be compared on opened fields: the API asks, the workflow gets the verdict alone. */
   verdicts?: { readonly [action: string]: Verdict };
+  /** The facts that its customer may see; absent: all of them. */
+  customerFacts?(facts: Facts): Facts;
+  /** What its panel shows, customers included. Amounts by the price list in force, which is not the pinned one. */
+  panel?(it: Engagement, at: PanelTime): Facts;
   /** Of facts that may be corrected: the part that holds their time, which is what a correction is nearly always about. */
   correctedTimes: { readonly [fact: string]: string };
   /** Shares of weeks that commands take of what all engagements together can have. */
   capacity?: Capacity;
   /** Effects that are one mail to the customer: the notice it carries, with what it says. */
   mailEffects: { readonly [effect: string]: MailEffect };
+}
+
+export interface PanelTime {
+  book: Rulebook;
+  prices: readonly Price[];
+  now: Instant;
 }
 
 export interface Booking {
@@ -46,6 +56,10 @@ export interface Capacity {
   actions: readonly string[];
   /** What an engagement asks of each week, by its Monday, once the command is accepted. */
   needs(it: Engagement): readonly { week: LocalDate; amount: number }[];
+  /** What it will ask for in all, before it has weeks. */
+  asks(it: Engagement): number | undefined;
+  /** Whether its weeks are agreed with the customer, or only held for it. */
+  agreed(it: Engagement): boolean;
   /** What one week can take. */
   limit(terms: Terms): number;
 }
