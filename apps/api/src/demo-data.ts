@@ -5,14 +5,18 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { deskCalendar } from '#domain/terms/terms.js';
+import { putDocument } from '#persistence/documents.js';
+import { derivedId } from '#persistence/ids.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
+import { Vault } from '#persistence/sealing.js';
+import { postMessage } from '#persistence/threads.js';
 import { readSettings } from '#runtime/settings.js';
 import { AppModule } from './app.module.js';
 import { Keys } from './auth/keys.js';
 import { Passwords } from './auth/passwords.js';
 import type { Person } from './auth/principal.js';
-import { demoCases } from './demo/company.js';
-import { Imports } from './imports/imports.service.js';
+import { onboardingCases, type DemoCase } from './demo/onboarding.js';
+import { Imports, type CaseInFlight } from './imports/imports.service.js';
 import { NestLog } from './parts/nest-log.js';
 import { openParts } from './parts/parts.js';
 import { NEEDED } from './parts/tokens.js';
@@ -21,7 +25,7 @@ import { NEEDED } from './parts/tokens.js';
 const settings = readSettings(process.env, { needs: NEEDED });
 const parts = await openParts(settings);
 const app = await NestFactory.createApplicationContext(AppModule.with(parts), { logger: new NestLog(parts.log) });
-const [keys, imports, db, books] = [app.get(Keys), app.get(Imports), app.get(DataSource), app.get(Rulebooks)];
+const [keys, imports, db, books, vault] = [app.get(Keys), app.get(Imports), app.get(DataSource), app.get(Rulebooks), app.get(Vault)];
 
 const setup: Person = { kind: 'person', role: 'manager', id: 'setup' };
 const staff = await keys.create(setup, 'demo-staff', { name: '佐伯', role: 'staff', department: 'support' });
@@ -32,9 +36,24 @@ const now = new Date().toISOString();
 const book = await books.inForce(db, now);
 if (!book) throw new Error('no rulebook is in force');
 const calendar = deskCalendar(book.terms, 'taskDesk', book.days);
+const clerks = [staff.person, ...(await Promise.all(['田辺', '小林'].map(async (name) => (await keys.create(setup, `demo-${name}`, { name, role: 'staff', department: 'support' })).person)))];
+const people = { staff: staff.person, manager: manager.person, finance: finance.person, clerks };
+
+/** Takes a case over, with the file and the messages that its past has left. */
+async function carry({ told, contract, messages }: DemoCase): Promise<{ told: CaseInFlight; contact: string }> {
+  const { engagement, customer: id, contact } = await imports.carry(told);
+  if (contract) await putDocument(db, vault, { engagement, customer: id, kind: 'contract', ...contract });
+  for (const { from, at, text } of messages) {
+    const author = from === 'customer' ? { role: 'customer' as const, id: contact } : { role: 'staff' as const, id: told.acts.findLast(({ by }) => by.role === 'staff')?.by.id ?? staff.person };
+    await postMessage(db, vault, { id: derivedId('demo', engagement, at, from), engagement, customer: id, author, at, text });
+  }
+  return { told, contact };
+}
+
+const cases = await onboardingCases(calendar, now, people, book.terms, settings.companyName);
 const carried = [];
-for (const each of demoCases(calendar, now, { staff: staff.person, manager: manager.person, finance: finance.person })) carried.push({ each, ...(await imports.carry(each)) });
-const { contact, each } = carried[0]!;
+for (const each of cases) carried.push(await carry(each));
+const { contact, told: each } = carried[0]!;
 const customer = await keys.create(setup, 'demo-customer', { name: each.person.name, role: 'customer', contactId: contact });
 
 /** A password of three groups that can be read out; the staff's mail addresses are made up with it. */

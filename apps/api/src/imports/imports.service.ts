@@ -57,7 +57,7 @@ export class Imports {
    * Starts an engagement with its past, and resolves when its rows are there.
    * @throws when a form is not valid, no rulebook was in force, or the rules refuse a fact: then nothing of it remains to be done
    */
-  async carry({ pipeline, company, language = 'ja', person, acts, effects }: CaseInFlight): Promise<{ engagement: string; number: string; contact: string }> {
+  async carry({ pipeline, company, language = 'ja', person, acts, effects }: CaseInFlight): Promise<{ engagement: string; number: string; customer: string; contact: string }> {
     const entry = pipelineOf(pipeline);
     const [first] = acts;
     const book = first && (await this.books.inForce(this.db, first.at));
@@ -96,7 +96,7 @@ export class Imports {
       const status = await handle.describe();
       throw status.status.name === 'FAILED' ? await handle.result().catch((failure: unknown) => failure) : error;
     });
-    return { engagement, number, contact };
+    return { engagement, number, customer, contact };
   }
 }
 
