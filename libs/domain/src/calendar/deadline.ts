@@ -120,6 +120,23 @@ export function calendarDaysAfter(calendar: BusinessCalendar, anchor: TimedFact,
   };
 }
 
+/**
+ * A local time on the `n`th calendar day after a date, before it when `n` is negative; nothing is skipped. The first date
+ * is counted from; further ones only say where it comes from.
+ */
+export function calendarDayAt(calendar: BusinessCalendar, anchors: readonly [DatedFact, ...DatedFact[]], n: number, time: LocalTime, basis: Basis): Deadline {
+  return {
+    at: atLocalTime(calendar, addCalendarDays(anchors[0].date, n), time),
+    rule: basis.rule,
+    because: [
+      ...anchors.map(({ fact, date }): Because => ({ kind: 'anchor-date', fact, date })),
+      { kind: 'counted', count: Math.abs(n), unit: 'calendar-day', direction: n < 0 ? 'before' : 'after' },
+      { kind: 'time', time },
+      ...termsReason(basis),
+    ],
+  };
+}
+
 /** 00:00 of the latest of several dates; of equal ones the first named is the reason (R-ONB-1). */
 export function startOfLatest(calendar: BusinessCalendar, of: DatedFact[], basis: Basis): Deadline {
   const [first, ...others] = of;
