@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { startOfDay } from '../calendar/calendar.js';
 import { dayNumberOf } from '../calendar/dates.js';
 import { millisOf, minutesOf, toInstant } from '../calendar/instants.js';
+import { defaultDataIntegrationTerms } from '../data-integration/data-integration.terms.js';
+import { defaultOptionSupportTerms } from '../option-support/option-support.terms.js';
+import { defaultCardIntakeTerms } from '../card-intake/card-intake.terms.js';
 import { whyNotEffective } from './terms.js';
 import type { Terms } from './terms.js';
 
@@ -47,6 +50,49 @@ const onboarding = z.strictObject({
   freeDial: z.string(),
 });
 
+const id = z.string().min(1);
+
+const support = {
+  months: atLeastOne,
+  endReminderDays: z.array(atLeastOne),
+  reminderTime: localTime,
+  capNoticePercents: z.array(atLeastOne),
+  meetingMinutes: atLeastOne,
+};
+
+const dataIntegration = z.strictObject({
+  ...support,
+  destinations: z.array(z.strictObject({ id, title: words, setUpMonths: count })).min(1).refine(haveOwnIds, 'destination ids must differ'),
+  caps: z.strictObject({ meeting: count, review: count }),
+  addonForIncludedSupport: z.boolean(),
+  requiredBy: z.array(id),
+  serviceLevels: z.strictObject({ assign: count, review: count }),
+});
+
+const optionSupport = z.strictObject({
+  ...support,
+  options: z.array(z.strictObject({ id, title: words })).min(1).refine(haveOwnIds, 'option ids must differ'),
+  capMinutes: count,
+  serviceLevels: z.strictObject({ assign: count }),
+});
+
+const cardIntake = z.strictObject({
+  cardsPerStage: atLeastOne,
+  weeklyCapacityCards: atLeastOne,
+  cutoffReminderDays: z.array(atLeastOne).max(5).refine((days) => new Set(days).size === days.length, 'days must differ'),
+  cutoffReminderTime: localTime,
+  slipOpenDays: count,
+  custodyDays: atLeastOne,
+  custodyDaysPerStage: count,
+  serviceLevels: z.strictObject({ schedule: count, sendKits: count }),
+  collectOnDelivery: z.enum(['refuse', 'recharge']),
+  soldWithoutPlan: z.boolean(),
+  visitEndedOn: localDate,
+  plans: z
+    .array(z.strictObject({ id: z.string().min(1), title: words, months: atLeastOne.optional() }))
+    .refine(haveOwnIds, 'plan ids must differ'),
+});
+
 /** The shape of a terms document; unknown entries are refused, so that a mistyped setting cannot pass unnoticed. */
 export const termsSchema = z.strictObject({
   version: z.string().min(1),
@@ -57,10 +103,13 @@ export const termsSchema = z.strictObject({
   designated: z.record(localDate, words),
   desks: z.strictObject({ taskDesk: hours, planWork: hours, premierPhone: hours, callCentre: hours, supportPhone: hours }),
   onboarding,
+  cardIntake: cardIntake.default(defaultCardIntakeTerms),
+  dataIntegration: dataIntegration.default(defaultDataIntegrationTerms),
+  optionSupport: optionSupport.default(defaultOptionSupportTerms),
   staleAfterMinutes: atLeastOne,
-  prices: z.array(
-    z.strictObject({ code: z.string().min(1), plan: z.string().min(1).optional(), from: localDate, unitYen: z.int() }),
-  ),
+  prices: z
+    .array(z.strictObject({ code: z.string().min(1), plan: z.string().min(1).optional(), from: localDate, unitYen: z.int() }))
+    .refine((prices) => new Set(prices.map(({ code, plan, from }) => JSON.stringify([code, plan, from]))).size === prices.length, 'names a code, plan and day twice'),
   links: z.strictObject({ days: atLeastOne }),
 });
 
@@ -85,6 +134,10 @@ export function parseTerms(document: unknown): Terms {
   const refusal = whyNotEffective(read.data);
   if (refusal) throw new TermsError(refusal.code, { rule: refusal.rule, ...refusal.facts });
   return read.data;
+}
+
+function haveOwnIds(listed: readonly { id: string }[]): boolean {
+  return new Set(listed.map((each) => each.id)).size === listed.length;
 }
 
 function reads(parse: (text: string) => unknown): (text: string) => boolean {

@@ -1,5 +1,8 @@
 import { dateOf, millisOf, startOfDay } from '../calendar/calendar.js';
 import type { BusinessCalendar, CalendarSnapshot, Hours, Instant, LocalDate, LocalTime, Words } from '../calendar/calendar.js';
+import type { CardIntakeTerms } from '../card-intake/card-intake.terms.js';
+import type { DataIntegrationTerms } from '../data-integration/data-integration.terms.js';
+import type { OptionSupportTerms } from '../option-support/option-support.terms.js';
 
 /**
  * Everything a service company may want to change, as one versioned document (CAL-05). It is data: an engagement
@@ -19,6 +22,9 @@ export interface Terms {
   /** Opening hours of each desk (CAL-04). */
   desks: Record<Desk, Hours>;
   onboarding: OnboardingTerms;
+  cardIntake: CardIntakeTerms;
+  dataIntegration: DataIntegrationTerms;
+  optionSupport: OptionSupportTerms;
   /** Minutes after which a reminder that could not go out in time is recorded as skipped instead of sent. */
   staleAfterMinutes: number;
   /** Price list (CAL-06); the charge's date decides which entry applies. */

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addCalendarDays, dateOf, instantOf, millisOf, startOfDay } from '#domain/calendar/calendar.js';
+import type { Instant } from '#domain/calendar/calendar.js';
+import { dataIntegration } from '#domain/data-integration/data-integration.pipeline.js';
+import type { Command } from '#domain/engagement/command.js';
+import type { Facts } from '#domain/engagement/json.js';
+import { serviceMonth } from '#domain/support/months.js';
+import { EngineBed, story, type Case } from '#test/support/engine-bed.js';
+import { fastForward } from '#test/support/time.js';
+import type { Start } from '#workflows/engagement/contract.js';
+
+let bed: EngineBed;
+
+beforeAll(async () => {
+  bed = await EngineBed.open({ pipeline: dataIntegration });
+}, 120_000);
+
+afterAll(() => bed.close());
+
+const today = (): string => dateOf('Asia/Tokyo', new Date().toISOString());
+const order = (startDate: string) => ({ order: { tenant: 'T-1', destination: 'sales-force', entitlement: 'data-integration-2m', startDate, notesAccepted: true } });
+const held = { meeting: { minutes: 60 } };
+
+/** The work in the order of its steps, up to the release check. */
+const WORK: [command: string, facts: Facts][] = [
+  ['assignArchitect', { architect: { id: 'architect' } }], ['holdKickoff', held], ['submitDocument', { document: 'mapping' }],
+  ['reviewDocument', { review: { document: 'mapping', minutes: 30, result: 'findings' } }], ['submitDocument', { document: 'mapping' }],
+  ['reviewDocument', { review: { document: 'mapping', minutes: 30, result: 'accepted' } }], ['startTest', {}], ['holdTestCheck', held], ['release', {}],
+];
+
+async function tell(startDate: string, more: Partial<Start> = {}): Promise<Case> {
+  const it = bed.engagement({ simulation: true, ...more });
+  await it.did('order', order(startDate));
+  for (const [command, facts] of WORK) await it.did(command, facts);
+  return it;
+}
+
+const charges = (it: Case) => it.events.flatMap(({ type, data }) => (type === 'charge-triggered' ? [`${data.code} ${data.on}`] : []));
+const beginOf = (startDate: string, month: number) => startOfDay('Asia/Tokyo', serviceMonth(startDate, month).from);
+
+describe('a data integration', () => {
+  it('goes through its steps to the check after the release, documents and reviews as often as needed', async () => {
+    const it = await tell(today());
+    expect(it.state).toMatchObject({ state: 'RELEASED', waiting: { on: 'us', action: 'holdReleaseCheck' } });
+    await it.did('holdReleaseCheck', held);
+    await it.projected('closed');
+
+    expect(it.state).toMatchObject({ state: 'COMPLETED', closed: { outcome: 'COMPLETED' }, timers: {} });
+    expect(Object.keys(it.state.steps)).toEqual(['order', 'kickoff', 'design', 'test', 'release']);
+    expect(charges(it)).toEqual([`DIN.BASE_2M ${today()}`]);
+  }, 90_000);
+
+  it('charges an extension for each month that begins uncovered, and none for the add-on month between them (DIN-07, DIN-08)', async () => {
+    const startDate = today();
+    const it = await tell(startDate);
+    await fastForward(bed.client, it.workflowId, { until: beginOf(startDate, 2) });
+    await it.projected('charge-triggered', 2);
+    await it.did('orderAddon', { addon: { month: serviceMonth(startDate, 3).from } });
+    await fastForward(bed.client, it.workflowId, { until: beginOf(startDate, 4) });
+    await it.projected('charge-triggered', 4);
+    await it.did('stop');
+    await it.projected('closed');
+
+    const [second, fourth] = [serviceMonth(startDate, 2).from, serviceMonth(startDate, 4).from];
+    expect(charges(it).map((line) => line.replace(/ADDON_1M .*/, 'ADDON_1M'))).toEqual([`DIN.BASE_2M ${startDate}`, `DIN.EXTENSION ${second}`, 'DIN.ADDON_1M', `DIN.EXTENSION ${fourth}`]);
+    expect(it.state.closed?.outcome).toBe('STOPPED');
+  }, 120_000);
+
+  it('begins on its first day, when that lies ahead', async () => {
+    const startDate = addCalendarDays(today(), 10);
+    const it = bed.engagement({ simulation: true });
+    await it.did('order', order(startDate));
+    expect(charges(it)).toEqual([]);
+
+    await fastForward(bed.client, it.workflowId, { until: startOfDay('Asia/Tokyo', startDate) });
+    await it.projected('charge-triggered');
+    expect(charges(it)).toEqual([`DIN.BASE_2M ${startDate}`]);
+  }, 60_000);
+
+  it('carried over in the middle has the charges of its months with their own dates, and disturbs nobody about them', async () => {
+    const startDate = addCalendarDays(today(), -80);
+    const opened = startOfDay('Asia/Tokyo', startDate);
+    const past = [['order', order(startDate)], ...WORK].map(([name, facts], day) => carried(name as string, facts as Facts, instantOf(millisOf(opened) + day * 86_400_000)));
+    const it = bed.engagement({ past });
+    await bed.start(it.start);
+    await it.projected('charge-triggered', 2);
+    await it.did('holdReleaseCheck', held);
+    await it.projected('closed');
+
+    expect(charges(it)).toEqual([`DIN.BASE_2M ${startDate}`, `DIN.EXTENSION ${serviceMonth(startDate, 2).from}`]);
+    const before = it.events.findIndex(({ type, data }) => type === 'fact-recorded' && data.action === 'holdReleaseCheck');
+    expect(it.events.slice(0, before).filter(({ type, data }) => type === 'notice-due' && !data.skipped && data.notice !== 'coverage-ended' && data.notice !== 'extension-charged')).toEqual([]);
+  }, 90_000);
+
+  it('is the same story when continued as new after every command', async () => {
+    const startDate = today();
+    const [plain, continued] = [await tell(startDate), await tell(startDate, { continueAfter: 1 })];
+    await plain.did('holdReleaseCheck', held);
+    await continued.did('holdReleaseCheck', held);
+    await Promise.all([plain.projected('closed'), continued.projected('closed')]);
+
+    expect(story(continued.events)).toEqual(story(plain.events));
+  }, 180_000);
+
+  it('goes on without a meeting that a manager lets go', async () => {
+    const it = bed.engagement({ simulation: true });
+    await it.did('order', order(today()));
+    await it.did('assignArchitect', { architect: { id: 'architect' } });
+    await it.did('override', { action: 'startTest', facts: {} });
+    await it.did('override', { action: 'release', facts: {} });
+    expect(it.state.waiting.action).toBe('holdReleaseCheck');
+
+    await it.did('complete', {});
+    await it.projected('closed');
+    expect(it.state.closed?.outcome).toBe('COMPLETED');
+  }, 60_000);
+});
+
+function carried(name: string, facts: Facts, receivedAt: Instant): Command {
+  const role = dataIntegration.actions[name]!.by[0]!;
+  return { id: `${name}/${receivedAt}`, name, facts, actor: { role, id: role }, receivedAt };
+}
