@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { SYSTEM } from '#domain/engagement/actor.js';
 import { fold, type Engagement } from '#domain/engagement/engagement.js';
 import type { EngagementEvent } from '#domain/engagement/event.js';
+import { announce, type Change } from './changes.js';
 import { inTransaction } from './database.js';
 import { ProjectionGap } from './projection-gap.js';
 import { rowsOf } from './projection-rows.js';
@@ -29,15 +30,21 @@ export interface Projection {
  */
 export async function project(dataSource: DataSource, { engagement, events }: Projection): Promise<Projected> {
   if (events.length === 0) return nothing(undefined);
-  return inTransaction(dataSource, SYSTEM, async (tx) => {
+  let change: Change | undefined;
+  const projected = await inTransaction(dataSource, SYSTEM, async (tx) => {
     const before = await lock(tx, engagement, events[0]!.seq === 1);
     const fresh = following(engagement, before?.seq ?? 0, events);
     if (fresh.length === 0) return nothing(before);
 
-    const rows = rowsOf(engagement, before, fresh, fold(fresh, before));
+    const after = fold(fresh, before);
+    const rows = rowsOf(engagement, before, fresh, after);
+    const { customer, simulation, seq } = after;
+    change = { engagement, customer, simulation, seq, kind: rows.charges.length > 0 || rows.entries.length > 0 ? 'charge' : 'progress' };
     await priceCharges(tx, rows);
     return { before, ...(await writeRows(tx, rows)) };
   });
+  if (change) announce(dataSource, change);
+  return projected;
 }
 
 const nothing = (before: Engagement | undefined): Projected => ({ before, deliveries: [], events: [], accepted: [] });

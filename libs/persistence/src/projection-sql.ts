@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { EngagementEvent } from '#domain/engagement/event.js';
-import { tellsOf } from './changes.js';
 import { eventOf } from './engagements.js';
 import type { ProjectionRows } from './projection-rows.js';
 import { prepared } from './sql.js';
@@ -30,7 +29,6 @@ new_events as (
 upserted as (
   insert into engagement (id, ${followed.join(', ')}) select id, ${followed.join(', ')} from it
   on conflict (id) do update set ${followed.map((column) => `${column} = excluded.${column}`).join(', ')}
-  returning ${tellsOf({ engagement: 'id', customer: 'customer_id', simulation: 'simulation', kind: "(select case when d->'charges' = '[]' and d->'entries' = '[]' then 'progress' else 'charge' end from doc)", seq: 'seq' })}
 ),
 new_steps as (
   insert into engagement_step (engagement_id, step, entered_at, completed_at)

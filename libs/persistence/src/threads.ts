@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/engagement/actor.js';
+import { tellsOf } from './changes.js';
 import type { Vault } from './sealing.js';
 import { decodeCursor, pageOf, pageSize, type Page } from './cursor.js';
 import { Conditions } from './conditions.js';
@@ -22,9 +23,11 @@ export async function postMessage(
 ): Promise<void> {
   const { id, engagement, customer, author, at, text } = message;
   const sealed = await vault.seal(tx, customer, sealedAs(id), { text });
-  await tx.query(`insert into chat_message (id, engagement_id, customer_id, author, at, sealed) values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`, [
-    id, engagement, customer, JSON.stringify(author), at, sealed,
-  ]);
+  await tx.query(
+    `insert into chat_message (id, engagement_id, customer_id, author, at, sealed) values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing
+     returning ${tellsOf({ engagement: 'engagement_id', customer: 'customer_id', simulation: '(select e.simulation from engagement e where e.id = chat_message.engagement_id)', kind: "'message'", seq: 'null' })}`,
+    [id, engagement, customer, JSON.stringify(author), at, sealed],
+  );
 }
 
 /** A page of a thread, the newest first. */
