@@ -41,6 +41,8 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['DANDORI_UPDATES_IN_FLIGHT', '0'],
     ['DANDORI_DEMO', 'maybe'],
+    ['SIMULATION_DAYS', '0'],
+    ['PAYMENT_ACCOUNT', 'x'.repeat(501)],
   ])('name %s when it is %s', (name, value) => {
     expect(Object.keys(issuesOf(() => readSettings({ [name]: value })))).toEqual([name]);
   });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -10,6 +11,18 @@ const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)), `a URL with ${protocols.map((p) => `${p}://`).join(' or ')} is needed`);
 const postgresUrl = url('postgres', 'postgresql');
 const key32 = z.string().refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), 'base64 of exactly 32 bytes is needed, e.g. from: openssl rand -base64 32');
+
+/** Addresses and networks of IPv4 or IPv6, with commas between. */
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()).filter(Boolean))
+  .refine((all) => all.every((each) => {
+    const [address = '', bits, ...more] = each.split('/');
+    return more.length === 0 && isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)));
+  }), 'addresses or networks are needed, e.g. 10.0.0.0/8');
+
+/** A few lines of text in one variable; the two signs `\\n` begin a new line. */
+const accountText = z.string().max(500, 'at most 500 characters').transform((text) => text.replaceAll('\\n', '\n').trim());
 
 interface Definition<S extends z.ZodType> {
   /** The environment variable. */
@@ -33,6 +46,7 @@ const definitions = {
   host: setting('HOST', z.string().min(1), { default: '127.0.0.1', description: 'The address the API and the web app listen on.' }),
   port: setting('PORT', port, { default: '3000', description: 'Their port. When not set and taken, `npm start` takes the next free one.' }),
   publicUrl: setting('PUBLIC_URL', url('http', 'https').optional(), { shownDefault: 'http://localhost:<PORT>', description: 'The address people use, as it stands in mails and links.' }),
+  trustProxy: setting('TRUST_PROXY', networks, { default: '', shownDefault: 'this machine', description: 'Addresses or networks (10.0.0.0/8), with commas, of the proxies before the API. From them alone it takes the caller’s address and scheme; this machine is always one.' }),
   databaseUrl: setting('DATABASE_URL', postgresUrl.optional(), { shownDefault: 'the embedded PostgreSQL', description: 'PostgreSQL as the owner of the tables; used for migrations only.', secret: true }),
   databaseApiUrl: setting('DATABASE_API_URL', postgresUrl.optional(), { shownDefault: 'made by the migrations', description: 'PostgreSQL as the API sees it: a role under row-level security.', secret: true }),
   databaseWorkerUrl: setting('DATABASE_WORKER_URL', postgresUrl.optional(), { shownDefault: 'made by the migrations', description: 'PostgreSQL as the worker sees it.', secret: true }),
@@ -53,6 +67,20 @@ const definitions = {
   oidcName: setting('OIDC_NAME', z.string().min(1).max(60), { default: 'OpenID Connect', description: 'What the sign-in page calls the provider.' }),
   smtpUrl: setting('SMTP_URL', url('smtp', 'smtps').optional(), { shownDefault: 'a local inbox', description: 'Where mail goes out: smtp://user:password@host:port.', secret: true }),
   mailFrom: setting('MAIL_FROM', z.string().includes('@', { message: 'a mail address is needed' }), { default: 'Dandori <dandori@localhost>', description: 'The sender of mails.' }),
+  companyName: setting('COMPANY_NAME', z.string().trim().min(1).max(100).optional(), { shownDefault: 'the name in MAIL_FROM', description: 'Our company’s name, as mails, documents and My Page write it.' }),
+  paymentAccount: setting('PAYMENT_ACCOUNT', accountText.optional(), { description: 'The bank account customers pay to, as payment instructions write it in Japanese; `\\n` begins a new line.' }),
+  paymentAccountEn: setting('PAYMENT_ACCOUNT_EN', accountText.optional(), { shownDefault: 'as PAYMENT_ACCOUNT', description: 'The same in English.' }),
+  simulationDays: setting('SIMULATION_DAYS', z.coerce.number({ error: 'a number is needed' }).int('a whole number is needed').min(1, 'at least 1').max(3650, 'at most 3650'), {
+    default: '30',
+    description: 'Days after which a simulation that nobody has touched is removed, with everything that is its own.',
+  }),
+  webhookAllowHttp: setting('WEBHOOK_ALLOW_HTTP', bool, { default: 'false', description: 'Webhooks may go to http:// addresses; otherwise only to https://.' }),
+  webhookAllowPrivate: setting('WEBHOOK_ALLOW_PRIVATE', bool, { default: 'false', description: 'Webhooks may go to this machine and to private networks. For trying them out; never where others manage endpoints.' }),
+  metricsHost: setting('METRICS_HOST', z.string().min(1), { default: '127.0.0.1', description: 'The address metrics are served on. Whoever reaches it may read them: keep it inside.' }),
+  metricsPort: setting('METRICS_PORT', port.optional(), { shownDefault: 'not served', description: 'The port of the API’s metrics (`/metrics`, Prometheus text).' }),
+  workerMetricsPort: setting('WORKER_METRICS_PORT', port.optional(), { shownDefault: 'not served', description: 'The port of the worker’s metrics, and of its `/health/live`.' }),
+  temporalMetricsPort: setting('TEMPORAL_METRICS_PORT', port.optional(), { shownDefault: 'not served', description: 'The port on which the worker serves what the Temporal SDK measures.' }),
+  revision: setting('DANDORI_REVISION', z.string().min(1).max(100).optional(), { shownDefault: 'git describe', description: 'Which source was built; shown on the System page. A container image sets it.' }),
   logLevel: setting('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'say trace, debug, info, warn, error or silent'), { default: 'info', description: 'What the API and the worker write to their logs.' }),
   updatesInFlight: setting('DANDORI_UPDATES_IN_FLIGHT', z.coerce.number({ error: 'a number is needed' }).int('a whole number is needed').min(1, 'at least 1').max(1000, 'at most 1000'), {
     default: '32',
@@ -64,7 +92,7 @@ const definitions = {
 type Definitions = typeof definitions;
 export type SettingKey = keyof Definitions;
 type Values = { -readonly [K in SettingKey]: z.output<Definitions[K]['schema']> };
-export type Settings = Omit<Values, 'publicUrl' | 'demo'> & { publicUrl: string; demo: boolean };
+export type Settings = Omit<Values, 'publicUrl' | 'demo' | 'companyName'> & { publicUrl: string; demo: boolean; companyName: string };
 
 /** One row per setting, for the documentation and for messages. */
 export const settingsTable = Object.entries(definitions).map(([key, it]: [string, Definition<z.ZodType>]) => ({
@@ -123,9 +151,12 @@ export function readSettings<K extends SettingKey = never>(
   if (Boolean(env['OIDC_ISSUER']) !== Boolean(env['OIDC_CLIENT_ID'])) issues.push({ name: env['OIDC_ISSUER'] ? 'OIDC_CLIENT_ID' : 'OIDC_ISSUER', reason: 'issuer and client go together' });
   if (issues.length > 0) throw new WrongSettings(issues);
   const read = values as Values;
-  const settings: Settings = { ...read, data: resolve(read.data), cache: resolve(read.cache), publicUrl: read.publicUrl ?? `http://localhost:${read.port}`, demo: read.demo ?? !production };
+  const settings: Settings = { ...read, data: resolve(read.data), cache: resolve(read.cache), publicUrl: read.publicUrl ?? `http://localhost:${read.port}`, demo: read.demo ?? !production, companyName: read.companyName ?? senderName(read.mailFrom) };
   return settings as Settings & { [P in K]-?: NonNullable<Settings[P]> };
 }
+
+/** The name in `Company <address>`; the address where there is none. */
+const senderName = (mailFrom: string): string => /^\s*"?([^"<]*?)"?\s*</.exec(mailFrom)?.[1] || mailFrom;
 
 /** The names of the environment variables of `keys`, with their values in `settings`, for a child process. */
 export function toEnvironment(settings: Partial<Settings>): NodeJS.ProcessEnv {

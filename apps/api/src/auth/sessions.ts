@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { tellsOfEnd } from '#persistence/changes.js';
 import { one, rows, type Queryable } from '#persistence/sql.js';
 import type { ApiRequest } from '../http/request.js';
 import { personOf, type Person, type UserRow } from './principal.js';
@@ -31,6 +32,8 @@ export interface Opened {
 const HOUR = 3600;
 /** Longest life in seconds. Staff additionally within two hours of their last request; a customer comes once a week. */
 const LIFE = { customer: 30 * 24 * HOUR, internal: 12 * HOUR };
+/** Of a session `s` and its user `u`: it is neither over nor idle for too long. */
+const LIVING = `s."expiresAt" > now() and u."disabledAt" is null and (u."role" = 'customer' or s."updatedAt" > now() - interval '2 hours')`;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
@@ -55,13 +58,19 @@ export class Sessions {
       `select s."id" as session, s."method", s."createdAt", s."expiresAt" as until, s."updatedAt" < now() - interval '1 minute' as stale,
               u."id", u."role", u."department", u."contactId" as contact, c.customer_id as customer
        from "session" s join "user" u on u."id" = s."userId" left join contact c on c.id = u."contactId"
-       where s."token" = $1 and s."expiresAt" > now() and u."disabledAt" is null and (u."role" = 'customer' or s."updatedAt" > now() - interval '2 hours')`,
+       where s."token" = $1 and ${LIVING}`,
       [hashOf(token)],
     );
     const person = row && personOf(row);
     if (!row || !person) return undefined;
     if (row.stale) await this.db.query(`update "session" set "updatedAt" = now() where "id" = $1`, [row.session]);
     return { person, session: { id: row.session, method: row.method, createdAt: row.createdAt, until: row.until } };
+  }
+
+  /** Which of these are not over: for what outlives the request that it came with. */
+  async living(ids: readonly string[]): Promise<Set<string>> {
+    const found = await rows<{ id: string }>(this.db, `select s."id" from "session" s join "user" u on u."id" = s."userId" where s."id" = any($1::text[]) and ${LIVING}`, [ids]);
+    return new Set(found.map(({ id }) => id));
   }
 
   /** Opens one. The caller holds a lock on the user's row and has seen that the person may sign in. */
@@ -77,10 +86,10 @@ export class Sessions {
   }
 
   async end(id: string): Promise<void> {
-    await this.db.query(`delete from "session" where "id" = $1`, [id]);
+    await this.db.query(`delete from "session" where "id" = $1 returning ${tellsOfEnd('"id"')}`, [id]);
   }
 
   async endAllOf(tx: Queryable, user: string): Promise<void> {
-    await tx.query(`delete from "session" where "userId" = $1`, [user]);
+    await tx.query(`delete from "session" where "userId" = $1 returning ${tellsOfEnd('"id"')}`, [user]);
   }
 }

@@ -72,8 +72,7 @@ export class SignInMail implements BeforeApplicationShutdown, OnApplicationShutd
   }
 
   private send({ address, name, language }: Receiver, words: { subject: string; body: string }, token: string): void {
-    const company = /^\s*"?([^"<]*?)"?\s*</.exec(this.settings.mailFrom)?.[1] || this.settings.mailFrom;
-    const mail = { to: address, language, messageId: `<${randomUUID()}@sign-in.dandori>`, ...renderMail(words, { name, company, link: this.linkAddress(token) }, language) };
+    const mail = { to: address, language, messageId: `<${randomUUID()}@sign-in.dandori>`, ...renderMail(words, { name, company: this.settings.companyName, link: this.linkAddress(token) }, language) };
     this.background(() => this.deliver(mail));
   }
 

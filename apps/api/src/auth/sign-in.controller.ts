@@ -70,6 +70,15 @@ export class SignInController {
     clearCookie(response, SESSION_COOKIE);
   }
 
+  @Post('sign-out/everywhere')
+  @HttpCode(204)
+  @Allow(...PEOPLE)
+  @Answers(undefined, { status: 204, summary: 'Sign out everywhere: every session of mine ends, this one too' })
+  async signOutEverywhere(@Req() request: SessionRequest, @Who() principal: Person, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.signIn.signOutEverywhere(principal, fromOf(request));
+    clearCookie(response, SESSION_COOKIE);
+  }
+
   @Post('password')
   @HttpCode(204)
   @Allow(...PEOPLE)

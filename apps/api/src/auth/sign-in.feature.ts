@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { PeopleController } from '../people/people.controller.js';
 import { People } from '../people/people.service.js';
+import { SignIns } from '../people/sign-ins.service.js';
 import { FirstManager } from './first-manager.js';
 import { Keys } from './keys.js';
 import { KeysController } from './keys.controller.js';
@@ -21,5 +22,5 @@ import { SignIn } from './sign-in.service.js';
 /** Who is who: keys, sessions, links of mails, and the people who work here. */
 export const signInFeature: { controllers: Type[]; providers: Provider[] } = {
   controllers: [SignInController, OidcController, KeysController, PeopleController],
-  providers: [FirstManager, Keys, LinkTokens, MeService, Oidc, Passwords, People, Sessions, SignIn, SignInAudit, SignInLimits, SignInMail, SignInPeople, SignInTokens],
+  providers: [FirstManager, Keys, LinkTokens, MeService, Oidc, Passwords, People, Sessions, SignIn, SignInAudit, SignInLimits, SignInMail, SignInPeople, SignInTokens, SignIns],
 };

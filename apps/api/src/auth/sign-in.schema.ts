@@ -21,7 +21,7 @@ export const newPasswordForm = z.strictObject({
 export type NewPasswordForm = z.infer<typeof newPasswordForm>;
 
 export const signInOptions = z
-  .object({ password: z.boolean(), link: z.boolean(), oidc: z.object({ name: z.string(), address: z.string().describe('Go there with the browser; `?to=/path` comes back to that page.') }).nullable() })
+  .object({ company: z.string().describe('Whose pages these are.'), password: z.boolean(), link: z.boolean(), oidc: z.object({ name: z.string(), address: z.string().describe('Go there with the browser; `?to=/path` comes back to that page.') }).nullable() })
   .meta({ id: 'SignInOptions' });
 export type SignInOptions = z.infer<typeof signInOptions>;
 

@@ -6,7 +6,7 @@ import { normalise } from '#persistence/normalise.js';
 import { one } from '#persistence/sql.js';
 import { SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { Problem } from '../problems/problem.js';
-import type { Person } from './principal.js';
+import { actorOf, type Person } from './principal.js';
 import { Passwords } from './passwords.js';
 import { Sessions, type Method, type Opened, type Session } from './sessions.js';
 import { SignInAudit, type AuditKind, type From } from './sign-in-audit.js';
@@ -32,8 +32,8 @@ export class SignIn {
   ) {}
 
   options(): SignInOptions {
-    const { oidcIssuer, oidcName } = this.settings;
-    return { password: true, link: this.mail.on, oidc: oidcIssuer ? { name: oidcName, address: '/v1/sign-in/oidc' } : null };
+    const { companyName, oidcIssuer, oidcName } = this.settings;
+    return { company: companyName, password: true, link: this.mail.on, oidc: oidcIssuer ? { name: oidcName, address: '/v1/sign-in/oidc' } : null };
   }
 
   async byPassword({ email, password }: PasswordSignInForm, from: From): Promise<Opened & { user: string }> {
@@ -90,6 +90,16 @@ export class SignIn {
   async signOut(session: Session, who: Person, from: From): Promise<void> {
     await this.sessions.end(session.id);
     await this.audit.write({ kind: 'sign-out', outcome: 'ok', user: who, from });
+  }
+
+  /** Ends every session of the person, and takes back the links that would open another. */
+  async signOutEverywhere(who: Person, from: From): Promise<void> {
+    await inTransaction(this.db, actorOf(who), async (tx) => {
+      await tx.query(`select 1 from "user" where "id" = $1 for update`, [who.id]); // whoever is about to come in by a link waits, and does not
+      await this.sessions.endAllOf(tx, who.id);
+      await this.tokens.forget(tx, who.id);
+      await this.audit.write({ kind: 'sign-out', outcome: 'ok', user: who, from }, tx);
+    });
   }
 
   /** Sets a password: every session of the person ends, this one is replaced. */

@@ -19,7 +19,7 @@ type Mail = { subject: string; body: string };
 
 /** The mail with sign-in links; `{name}`, `{company}` and the links are filled in when it is sent. */
 export const linkMail: { ja: Mail; en: Mail } = {
-  ja: { subject: 'サインイン用リンク', body: '{name} 様\n\n{company}へのサインイン用リンクです。15分以内に、1回だけお使いいただけます。\n{link}\n\nお心当たりのない場合は、このメールを破棄してください。どなたもサインインできません。' },
+  ja: { subject: 'サインイン用リンク', body: '{name} 様\n\n{company}へのサインイン用リンクです。15分以内に、1回だけお使いいただけます。\n{link}\n\nお心当たりのない場合は、このメールを破棄してください。リンクを開かないかぎり、サインインされることはありません。' },
   en: { subject: 'Your sign-in link', body: 'Hello {name},\n\nhere is your link to sign in to {company}. It works once, within 15 minutes.\n{link}\n\nIf you did not ask for it, delete this mail; nobody has signed in.' },
 };
 

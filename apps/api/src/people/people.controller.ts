@@ -1,16 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { Allow, INTERNAL, Who } from '../auth/allow.js';
 import type { Person } from '../auth/principal.js';
 import { fromOf } from '../auth/sign-in-audit.js';
 import type { ApiRequest } from '../http/request.js';
 import { Answers } from '../openapi/answers.js';
-import { inviteForm, peopleList, personParams, personSchema, roleForm, type InviteForm, type PeopleList, type PersonParams, type PersonView, type RoleForm } from './people.schema.js';
+import { inviteForm, peopleList, personParams, personSchema, roleForm, signInPage, signInQuery, type InviteForm, type PeopleList, type PersonParams, type PersonView, type RoleForm, type SignInPage, type SignInQuery } from './people.schema.js';
 import { People } from './people.service.js';
+import { SignIns } from './sign-ins.service.js';
 
 /** These need no Idempotency-Key: each says what is to be, so that asking twice changes nothing more. */
 @Controller('v1/people')
 export class PeopleController {
-  constructor(private readonly people: People) {}
+  constructor(
+    private readonly people: People,
+    private readonly signIns: SignIns,
+  ) {}
 
   @Get()
   @Allow(...INTERNAL)
@@ -24,6 +28,13 @@ export class PeopleController {
   @Answers(personSchema, { status: 201, summary: 'Invite somebody by mail' })
   invite(@Req() request: ApiRequest, @Who() who: Person, @Body({ schema: inviteForm }) form: InviteForm): Promise<PersonView> {
     return this.people.invite(who, form, fromOf(request));
+  }
+
+  @Get('sign-ins')
+  @Allow('manager')
+  @Answers(signInPage, { summary: 'Who signed in or tried to, and who let whom in or out, the newest first' })
+  signInsOf(@Query({ schema: signInQuery }) query: SignInQuery): Promise<SignInPage> {
+    return this.signIns.list(query);
   }
 
   @Post(':id/disable')

@@ -27,7 +27,7 @@ export class People {
   /** Everyone who works here, for choosing an operator or an assignee; managers see addresses, and who is disabled. */
   async list(who: Person): Promise<PeopleList> {
     const items = await rows<PersonView>(this.db, `${views} where u."role" <> 'customer' and ($1 or u."disabledAt" is null) order by u."role", u."name", u."id" limit 500`, [who.role === 'manager']);
-    return { items: items.map((item) => (who.role === 'manager' ? item : { ...item, email: null })) };
+    return { items: items.map((item) => (who.role === 'manager' ? item : { ...item, email: null, lastSignInAt: null })) };
   }
 
   /** Invites somebody by mail. Asked again for one who has not come yet, it sends a new link and takes back the one before. */
@@ -43,14 +43,16 @@ export class People {
   /** The rows of an invitation. @throws 409 PERSON_EXISTS */
   async invited(tx: EntityManager, form: InviteForm, by: string, from?: From): Promise<{ view: PersonView; token: string; language: 'ja' | 'en' }> {
     const known = await one<PersonView>(tx, `${views} where lower(u."email") = $1`, [form.email]);
-    const same = known && known.state === 'invited' && known.role === form.role && known.name === form.name && known.department === (form.department ?? null);
+    const { language = 'ja', department = null } = form;
+    const same = known && known.state === 'invited' && known.role === form.role && known.name === form.name && known.department === department;
     if (known && !same) throw new Problem(409, 'PERSON_EXISTS');
     const id = known?.id ?? randomBytes(12).toString('hex');
-    if (!known) await tx.query(`insert into "user" ("id", "name", "email", "emailVerified", "role", "department") values ($1, $2, $3, false, $4, $5)`, [id, form.name, form.email, form.role, form.department ?? null]);
+    if (known) await tx.query(`update "user" set "language" = $2 where "id" = $1`, [id, language]);
+    else await tx.query(`insert into "user" ("id", "name", "email", "emailVerified", "role", "department", "language") values ($1, $2, $3, false, $4, $5, $6)`, [id, form.name, form.email, form.role, department, language]);
     await this.tokens.forget(tx, id);
     const token = await this.tokens.issue(tx, 'invite', { user: id });
     await this.audit.write({ kind: 'invited', outcome: 'ok', user: { id, role: form.role }, by, ...(from && { from }) }, tx);
-    return { token, language: 'ja', view: { id, name: form.name, role: form.role, department: form.department ?? null, email: form.email, state: 'invited' } };
+    return { token, language, view: { id, name: form.name, role: form.role, department, email: form.email, language, state: 'invited', lastSignInAt: null } };
   }
 
   disable(by: Person, id: string, from: From): Promise<PersonView> {
@@ -90,7 +92,8 @@ export class People {
 const views = `select u."id", u."name", u."role", u."department", nullif(regexp_replace(u."email", '^.*@(key|contact)\\.invalid$', ''), '') as email,
   case when u."disabledAt" is not null then 'disabled'
        when u."emailVerified" or exists (select 1 from "apikey" k where k."referenceId" = u."id") then 'active'
-       else 'invited' end as state
+       else 'invited' end as state, u."language",
+  (select a.at from sign_in_audit a where a.user_id = u."id" and a.outcome = 'ok' and a.kind in ('password', 'link', 'invite', 'oidc') order by a.id desc limit 1) as "lastSignInAt"
   from "user" u`;
 
 const internal = (tx: Queryable, id: string): Promise<PersonView | undefined> => one<PersonView>(tx, `${views} where u."role" <> 'customer' and u."id" = $1`, [id]);

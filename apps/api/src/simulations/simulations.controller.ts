@@ -8,7 +8,7 @@ import type { ApiRequest } from '../http/request.js';
 import { Answers } from '../openapi/answers.js';
 import { idParams, type IdParams } from '../schemas/common.schema.js';
 import { commandAnswer, engagementDetail, type CommandAnswer, type EngagementDetail } from '../schemas/engagement.schema.js';
-import { outboxList, runAnswer, runForm, simulationForm, type OutboxList, type RunAnswer, type RunForm, type SimulationForm } from '../schemas/others.schema.js';
+import { outboxList, runAnswer, runForm, simulationClock, simulationForm, type OutboxList, type RunAnswer, type RunForm, type SimulationClock, type SimulationForm } from '../schemas/others.schema.js';
 import { z } from 'zod';
 import { Simulations } from './simulations.service.js';
 
@@ -18,11 +18,11 @@ export class SimulationsController {
 
   @Post()
   @Allow(...INTERNAL)
-  @Answers(z.union([commandAnswer, engagementDetail]), { status: 201, summary: 'Start a simulation: a new one, or from a real engagement', idempotent: true, also: { 202: commandAnswer } })
+  @Answers(z.union([commandAnswer, engagementDetail]), { status: 201, summary: 'Start a simulation: a new one, or from an engagement as it stands or stood', idempotent: true, also: { 202: commandAnswer } })
   async simulate(
     @Req() request: ApiRequest, @Who() who: Principal, @IdempotencyKey() key: string, @Body({ schema: simulationForm }) form: SimulationForm, @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer | EngagementDetail> {
-    if (form.from !== undefined) return this.simulations.carry(who, key, form.pipeline, form.from);
+    if (form.from !== undefined) return this.simulations.carry(who, key, form.pipeline, form.from, form.upTo);
     return toldBy(response, await this.simulations.open(sentBy(request, who, key, form.form), form.pipeline), who);
   }
 
@@ -32,6 +32,13 @@ export class SimulationsController {
   @Answers(runAnswer, { summary: 'Run its time forward, to what happens next or to an instant', idempotent: true })
   run(@Who() who: Principal, @IdempotencyKey() key: string, @Param({ schema: idParams }) { id }: IdParams, @Body({ schema: runForm }) form: RunForm): Promise<RunAnswer> {
     return this.simulations.run(who, key, id, form);
+  }
+
+  @Get(':id/clock')
+  @Allow(...INTERNAL)
+  @Answers(simulationClock, { summary: 'The time inside a simulation' })
+  clock(@Who() who: Principal, @Param({ schema: idParams }) { id }: IdParams): Promise<SimulationClock> {
+    return this.simulations.clock(who, id);
   }
 
   @Get(':id/outbox')

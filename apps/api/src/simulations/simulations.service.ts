@@ -19,8 +19,9 @@ import { Temporal } from '../parts/temporal.js';
 import { pipelineOf } from '../pipelines/registry.js';
 import { notFound, Problem } from '../problems/problem.js';
 import type { EngagementDetail } from '../schemas/engagement.schema.js';
-import type { OutboxList, RunAnswer, RunForm } from '../schemas/others.schema.js';
+import type { OutboxList, RunAnswer, RunForm, SimulationClock } from '../schemas/others.schema.js';
 import { Captured } from './captured.js';
+import { SimulationRemoval } from './removal.js';
 import { TimeMachine } from './time-machine.js';
 
 type Row = NonNullable<Awaited<ReturnType<typeof engagementById>>>;
@@ -37,24 +38,35 @@ export class Simulations {
     private readonly engagements: Engagements,
     private readonly captured: Captured,
     private readonly time: TimeMachine,
+    private readonly removal: SimulationRemoval,
   ) {}
 
   /** A new one, by the first command of its pipeline. */
-  open(sent: Sent, pipeline: string): Promise<Answered> {
-    return this.commands.open({ ...sent, path: `${sent.path}?pipeline=${pipeline}` }, pipeline, true);
+  async open(sent: Sent, pipeline: string): Promise<Answered> {
+    const answered = await this.commands.open({ ...sent, path: `${sent.path}?pipeline=${pipeline}` }, pipeline, true);
+    if (answered.answer.engagement) await this.removal.used(answered.answer.engagement.id);
+    return answered;
   }
 
-  /** One that goes on from a real engagement as it stands. The id follows from the key, so a retry finds the first. */
-  async carry(principal: Principal, key: string, pipeline: string, from: string): Promise<EngagementDetail> {
+  /**
+   * One that goes on from an engagement as it stands, or stood after one of its events. From another simulation it goes on at
+   * that one's time. The id follows from the key, so a retry finds the first.
+   */
+  async carry(principal: Principal, key: string, pipeline: string, from: string, upTo?: number): Promise<EngagementDetail> {
     const real = await this.visible.engagement(principal, from);
-    if (real.pipeline !== pipeline || !pipelineOf(pipeline)) throw notFound();
+    if (real.pipeline !== pipelineOf(pipeline)?.pipeline.id) throw notFound();
     const id = derivedId('simulation', scopeOf(principal), key);
     const known = await engagementById(this.db, id);
     if (known && known.snapshot.openedAt !== real.snapshot.openedAt) throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED');
-    if (real.snapshot.closed) throw closed(real.snapshot.closed);
-    const events = known ? await eventsOf(this.db, id) : await this.copy(real);
+    const events = known ? await eventsOf(this.db, id) : await this.copy(real, upTo);
+    const { closed: end } = fold(events);
+    if (end) throw closed(end);
     if (!known) await project(this.db, { engagement: id, events });
+    await this.removal.used(id);
     await this.startCarried(principal, id, events);
+    // Its workflow begins at the wall clock's time; what it goes on from may be months ahead of that.
+    const now = upTo === undefined && real.simulation ? await this.nowIn(real) : events.at(-1)!.at;
+    if (!known && now > new Date().toISOString()) await this.time.runTo(engagementWorkflowId(real.pipeline, id), now, id);
     return this.engagements.byId(principal, id);
   }
 
@@ -67,9 +79,19 @@ export class Simulations {
     return { now, seq, state };
   }
 
+  async clock(principal: Principal, id: string): Promise<SimulationClock> {
+    const row = await this.simulated(principal, id);
+    await this.removal.used(id); // whoever looks at one has use for it
+    return { now: await this.nowIn(row) };
+  }
+
   async outbox(principal: Principal, id: string): Promise<OutboxList> {
     const row = await this.simulated(principal, id);
     return this.captured.of(row, entryOf(row.pipeline));
+  }
+
+  private async nowIn(row: Row): Promise<string> {
+    return row.closedAt ?? this.time.nowOf(engagementWorkflowId(row.pipeline, row.id), row.changedAt);
   }
 
   private async simulated(principal: Principal, id: string): Promise<Row> {
@@ -97,10 +119,12 @@ export class Simulations {
     return until;
   }
 
-  /** The events under another number: keys of charges begin with it, and belong to this one alone. */
-  private async copy(real: Row): Promise<EngagementEvent[]> {
+  /** The events under another number: keys of charges begin with it, and belong to this one alone. Those of one moment belong together. */
+  private async copy(real: Row, upTo: number = real.seq): Promise<EngagementEvent[]> {
+    const all = await eventsOf(this.db, real.id, { limit: 10_000 });
+    const until = all[Math.min(upTo, all.length) - 1]?.at;
+    const events = all.filter(({ seq, at }) => seq <= upTo || at === until);
     const number = await nextNumber(this.db, 'SIM');
-    const events = await eventsOf(this.db, real.id, { limit: 10_000 });
     const renamed = JSON.parse(JSON.stringify(events).replaceAll(real.number, number)) as EngagementEvent[];
     return renamed.map(({ command: _, ...event }) => (event.type === 'opened' ? { ...event, data: { ...event.data, simulation: true } } : event) as EngagementEvent);
   }

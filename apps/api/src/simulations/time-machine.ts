@@ -35,6 +35,12 @@ export class TimeMachine {
     return now;
   }
 
+  /** A simulation's own time; that of its last event when the server no longer knows it. */
+  async nowOf(workflowId: string, lastEventAt: string): Promise<string> {
+    const now = await workflowTime(await this.temporal.client(), workflowId).catch(() => lastEventAt);
+    return now > lastEventAt ? now : lastEventAt;
+  }
+
   private async isProjected(workflowId: string, engagement: string): Promise<boolean> {
     if ((await engagementById(this.db, engagement))?.closedAt) return true;
     const client = await this.temporal.client();

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, post, told } from '../app/api.js';
+import { post } from '../app/api.js';
 import { queryClient } from '../app/query-client.js';
-import { forgetSession, homeOf, meQuery } from '../app/session.js';
+import { forgetSession, homeOf, meQuery, signInOptionsQuery } from '../app/session.js';
 import { LanguageSwitch } from '../shared/language-switch.js';
 import { Logo } from '../shared/logo.js';
 import { ProblemNotice } from '../shared/notice.js';
 import { useTitle } from '../shared/use-title.js';
+import { isPasswordOffered } from './offer.js';
 import classes from './sign-in.module.css';
 
 export const Route = createLazyRoute('/sign-in')({ component: SignIn });
@@ -21,7 +22,7 @@ function SignIn() {
   const { t } = useTranslation();
   const { to } = Route.useSearch();
   const navigate = useNavigate();
-  const { data: options } = useQuery({ queryKey: ['sign-in-options'], retry: false, staleTime: Infinity, queryFn: async () => told(await api().GET('/v1/sign-in/options')) });
+  const { data: options } = useQuery(signInOptionsQuery);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState<'password' | 'link' | 'token'>();
@@ -44,7 +45,9 @@ function SignIn() {
   const come = async (path: string, form: object): Promise<void> => {
     await post(path, form);
     await forgetSession();
-    await navigate({ href: to ?? homeOf(await queryClient.ensureQueryData(meQuery)), replace: true });
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (isPasswordOffered(me)) await navigate({ to: '/password', search: to === undefined ? {} : { to }, replace: true });
+    else await navigate({ href: to ?? homeOf(me), replace: true });
   };
 
   useEffect(() => {

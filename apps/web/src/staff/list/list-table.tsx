@@ -13,11 +13,13 @@ interface Props {
   rows: Schemas['EngagementRow'][] | undefined;
   pipelines: Schemas['PipelineList']['items'];
   people: Schemas['PeopleList']['items'];
-  onClear: () => void;
+  onClear?: () => void;
+  /** On one customer's own page the engagement is named, not the company. */
+  ofOne?: boolean;
 }
 
 /** The rows of a list: number and company, where it stands, who is waited for, when it is due. */
-export function ListTable({ rows, pipelines, people, onClear }: Props) {
+export function ListTable({ rows, pipelines, people, onClear, ofOne = false }: Props) {
   const { t } = useTranslation();
   const lang = useLang();
   const when = useWhen();
@@ -26,9 +28,11 @@ export function ListTable({ rows, pipelines, people, onClear }: Props) {
     return (
       <div className={classes.table}>
         <Empty title={t('staff.list.empty')} text={t('staff.list.emptyText')}>
-          <Button variant="default" onClick={onClear}>
-            {t('staff.list.clear')}
-          </Button>
+          {onClear && (
+            <Button variant="default" onClick={onClear}>
+              {t('staff.list.clear')}
+            </Button>
+          )}
         </Empty>
       </div>
     );
@@ -37,7 +41,7 @@ export function ListTable({ rows, pipelines, people, onClear }: Props) {
       <table>
         <thead>
           <tr>
-            <th>{t('staff.today.customer')}</th>
+            <th>{t(ofOne ? 'staff.list.pipeline' : 'staff.today.customer')}</th>
             <th className={classes.step}>{t('staff.today.step')}</th>
             <th className={classes.waiting}>{t('staff.today.waiting')}</th>
             <th>{t('staff.today.next')}</th>
@@ -55,11 +59,11 @@ export function ListTable({ rows, pipelines, people, onClear }: Props) {
             return (
               <tr key={row.id}>
                 <td>
-                  <Link to="/engagements/$id" params={{ id: row.id }} className={classes.name} title={row.customer.company}>
-                    {row.customer.company}
+                  <Link to="/engagements/$id" params={{ id: row.id }} className={classes.name} title={ofOne ? pipeline?.title[lang] : row.customer.company}>
+                    {ofOne ? pipeline?.title[lang] : row.customer.company}
                   </Link>
                   <div className={classes.second}>
-                    {pipeline?.title[lang]} {row.number}
+                    {!ofOne && pipeline?.title[lang]} {row.number}
                   </div>
                 </td>
                 <td className={classes.step}>

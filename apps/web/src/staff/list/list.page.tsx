@@ -7,11 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { api, told } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
 import { peopleQuery, pipelinesQuery } from '../../app/queries.js';
+import { useMe } from '../../app/session.js';
 import { ErrorPage } from '../../shared/error-page.js';
 import { Segments } from '../../shared/segments.js';
 import type { ListSearch } from '../routes.js';
 import { Page } from '../shell/page.js';
 import { ListTable } from './list-table.js';
+import { SavedFilters } from './saved-filters.js';
 import classes from './list.module.css';
 
 export const Route = createLazyRoute('/staff/engagements')({ component: ListPage });
@@ -28,9 +30,11 @@ function ListPage() {
   const type = useDebouncedCallback((text: string) => set({ text: text.trim() || undefined }), 300);
   const { data: pipelines = [] } = useQuery(pipelinesQuery);
   const { data: people = [] } = useQuery(peopleQuery);
-  const { state = 'open', ...filter } = search;
+  const me = useMe();
+  const { state = 'open', assignee, ...rest } = search;
+  const filter = { ...rest, ...(assignee !== undefined && { assignee: assignee === 'me' ? me.id : assignee }) };
   const list = useInfiniteQuery({
-    queryKey: ['engagements', search],
+    queryKey: ['engagements', search, me.id],
     initialPageParam: undefined as string | undefined,
     placeholderData: keepPreviousData,
     queryFn: async ({ pageParam }) => told(await api().GET('/v1/engagements', { params: { query: { ...filter, ...(state !== 'all' && { open: state === 'open' ? ('true' as const) : ('false' as const) }), limit: AT_ONCE, cursor: pageParam } } })),
@@ -64,10 +68,14 @@ function ListPage() {
           onChange={(value) => set({ waitingOn: (value as ListSearch['waitingOn']) ?? undefined })}
           w={120}
         />
-        <Select aria-label={t('staff.engagement.assignee')} placeholder={t('staff.engagement.assignee')} clearable data={[{ value: 'nobody', label: t('shared.form.nobody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]} value={search.assignee ?? null} onChange={(value) => set({ assignee: value ?? undefined })} w={130} />
+        <Select aria-label={t('staff.engagement.assignee')} placeholder={t('staff.engagement.assignee')} clearable data={[{ value: 'me', label: t('staff.list.me') }, { value: 'nobody', label: t('shared.form.nobody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]} value={search.assignee ?? null} onChange={(value) => set({ assignee: value ?? undefined })} w={130} />
         <Button variant={search.late ? 'light' : 'default'} aria-pressed={search.late === 'true'} onClick={() => set({ late: search.late ? undefined : 'true' })}>
           {t('staff.list.late')}
         </Button>
+        <Button variant={search.assignee === 'me' ? 'light' : 'default'} aria-pressed={search.assignee === 'me'} onClick={() => set({ assignee: search.assignee === 'me' ? undefined : 'me' })}>
+          {t('staff.list.mine')}
+        </Button>
+        <SavedFilters search={search} onChoose={(chosen) => void navigate({ search: chosen, replace: true })} />
       </div>
       <ListTable rows={rows} pipelines={pipelines} people={people} onClear={() => void navigate({ search: {} })} />
       {list.hasNextPage && (

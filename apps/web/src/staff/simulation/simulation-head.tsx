@@ -7,6 +7,7 @@ import type { Engagement } from '../../app/queries.js';
 import { InstantInput } from '../../shared/form/instant.js';
 import { ProblemNotice } from '../../shared/notice.js';
 import { useWhen } from '../../shared/when.js';
+import { Again } from './again.js';
 import type { Clock } from './use-clock.js';
 import classes from './simulation.module.css';
 
@@ -28,6 +29,7 @@ export function SimulationHead({ it, clock }: { it: Engagement; clock: Clock }) 
           <span>{t('staff.simulation.now')}</span>
           <b aria-live="polite">{when(clock.now, { year: true })}</b>
         </div>
+        <Again it={it} />
         <Popover opened={picking} onChange={setPicking} position="bottom-end" trapFocus returnFocus withinPortal>
           <Popover.Target>
             <Button variant="default" rightSection={<IconCalendar size={14} />} disabled={it.closedAt !== null} onClick={() => setPicking(!picking)}>

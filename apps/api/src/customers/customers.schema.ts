@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { cursorQuery, instantSchema, limitQuery, queryText, uuidSchema } from '../schemas/common.schema.js';
+
+const customerRow = z
+  .object({
+    id: uuidSchema,
+    number: z.string(),
+    company: z.string(),
+    language: z.enum(['ja', 'en']),
+    createdAt: instantSchema,
+    open: z.int().describe('Engagements that are open.'),
+    closed: z.int(),
+    changedAt: instantSchema.nullable().describe('When anything last happened in one of them.'),
+  })
+  .meta({ id: 'CustomerRow' });
+
+export const customerPage = z.object({ items: z.array(customerRow), next: z.string().nullable() }).meta({ id: 'CustomerPage' });
+export type CustomerPage = z.infer<typeof customerPage>;
+
+export const customerQuery = z.strictObject({
+  text: queryText(100).optional().describe('Part of the company or of the number, or the whole of a person’s name, mail or telephone.'),
+  limit: limitQuery,
+  cursor: cursorQuery,
+});
+export type CustomerQuery = z.infer<typeof customerQuery>;
+
+const contactSchema = z.object({
+  id: uuidSchema,
+  name: z.string().nullable().describe('Null once erased.'),
+  kana: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  createdAt: instantSchema,
+});
+
+export const customerDetail = z.object({ ...customerRow.shape, contacts: z.array(contactSchema).describe('At most 100.') }).meta({ id: 'Customer' });
+export type CustomerDetail = z.infer<typeof customerDetail>;
