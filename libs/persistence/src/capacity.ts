@@ -14,6 +14,8 @@ export interface CapacityWish {
   engagement: string;
   resource: string;
   weeks: readonly WeekAmount[];
+  /** The Monday of the week in which it is asked. */
+  now: LocalDate;
   /** What a week can take, in the resource's unit. */
   limit: number;
 }
@@ -23,8 +25,9 @@ export interface CapacityWish {
  * transaction; weeks are locked in their order, so that nobody waits for each other. What the engagement itself has of a week
  * does not stand in its own way. @returns why not, `CAPACITY_GONE`, with the first week that is short
  */
-export async function holdCapacity(tx: Queryable, { command, engagement, resource, weeks, limit }: CapacityWish): Promise<Refusal | undefined> {
-  const wanted = [...weeks].sort((a, b) => (a.week < b.week ? -1 : 1));
+export async function holdCapacity(tx: Queryable, { command, engagement, resource, weeks, now, limit }: CapacityWish): Promise<Refusal | undefined> {
+  // Whoever asks for nothing gives back what it had: that, too, counts only once the command is accepted.
+  const wanted = weeks.length === 0 ? [{ week: now, amount: 0 }] : [...weeks].sort((a, b) => (a.week < b.week ? -1 : 1));
   for (const { week } of wanted) await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`capacity ${resource} ${week}`]);
   const taken = new Map((await takenWeeks(tx, { resource, weeks: wanted.map(({ week }) => week), except: engagement })).map(({ week, amount }) => [week, amount]));
   const short = wanted.find(({ week, amount }) => amount > limit - (taken.get(week) ?? 0));
@@ -35,6 +38,15 @@ export async function holdCapacity(tx: Queryable, { command, engagement, resourc
     [command, engagement, resource, JSON.stringify(wanted.map((each) => ({ ...each, id: randomUUID() })))],
   );
   return undefined;
+}
+
+/** Books what was promised elsewhere before: nobody is asked whether there is room. */
+export async function takeOver(tx: Queryable, { command, engagement, resource, weeks }: Omit<CapacityWish, 'now' | 'limit'>): Promise<void> {
+  await tx.query(
+    `insert into capacity_hold (id, command_id, engagement_id, resource, week, amount, status)
+     select w.id, $1, $2, $3, w.week, w.amount, 'confirmed' from jsonb_to_recordset($4::jsonb) as w(id uuid, week date, amount int)`,
+    [command, engagement, resource, JSON.stringify(weeks.map((each) => ({ ...each, id: randomUUID() })))],
+  );
 }
 
 /** What is promised of these weeks, to others than `except`. */
@@ -52,7 +64,7 @@ export function heldWeeks(db: Queryable, { resource, from, to }: { resource: str
   return rows(
     db,
     `select engagement_id as engagement, to_char(week, 'YYYY-MM-DD') as week, amount, status from capacity_hold
-     where resource = $1 and week between $2::date and $3::date and status <> 'released' order by week, amount desc, engagement_id`,
+     where resource = $1 and week between $2::date and $3::date and status <> 'released' and amount > 0 order by week, amount desc, engagement_id`,
     [resource, from, to],
   );
 }

@@ -1,4 +1,4 @@
-import type { Json } from '#domain/engagement/json.js';
+import type { Facts, Json } from '#domain/engagement/json.js';
 import type { Vault } from './sealing.js';
 import { rows, type Queryable } from './sql.js';
 
@@ -26,6 +26,24 @@ export async function openForms(db: Queryable, vault: Vault, commands: readonly 
 /** Opens all forms of an engagement, by command. */
 export async function openFormsOf(db: Queryable, vault: Vault, engagement: string): Promise<Map<string, Json>> {
   return opened(db, vault, await rows<FormRow>(db, `${select} where engagement_id = $1`, [engagement]));
+}
+
+/** Of each of these commands the last one that was accepted: its facts with its sealed part, opened; an erased part is left out. */
+export async function lastForms(db: Queryable, vault: Vault, engagement: string, names: readonly string[]): Promise<{ [action: string]: Facts }> {
+  const given = await rows<{ id: string; name: string; facts: Facts }>(
+    db, `select distinct on (name) id, name, facts from command where engagement_id = $1 and name = any($2) and status = 'accepted' order by name, decided_at desc`, [engagement, names],
+  );
+  const forms = await openForms(db, vault, given.map(({ id }) => id));
+  return Object.fromEntries(given.map(({ id, name, facts }) => [name, { ...facts, ...(forms.get(id) as Facts | undefined) }]));
+}
+
+/** All of these commands that were accepted, in their order, with their sealed parts opened. */
+export async function formsOf(db: Queryable, vault: Vault, engagement: string, names: readonly string[]): Promise<{ name: string; receivedAt: string; form: Facts }[]> {
+  const given = await rows<{ id: string; name: string; receivedAt: string }>(
+    db, `select id, name, received_at as "receivedAt" from command where engagement_id = $1 and name = any($2) and status = 'accepted' order by to_seq`, [engagement, names],
+  );
+  const forms = await openForms(db, vault, given.map(({ id }) => id));
+  return given.map(({ id, name, receivedAt }) => ({ name, receivedAt, form: (forms.get(id) as Facts | undefined) ?? {} }));
 }
 
 interface FormRow {

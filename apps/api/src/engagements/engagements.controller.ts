@@ -5,8 +5,9 @@ import { Allow, PEOPLE, Who } from '../auth/allow.js';
 import type { Principal } from '../auth/principal.js';
 import { Answers } from '../openapi/answers.js';
 import { digits, idParams, uuidSchema, type IdParams } from '../schemas/common.schema.js';
-import { engagementDetail, engagementPage, engagementQuery, eventPage, type EngagementDetail, type EngagementPage, type EngagementQuery, type EventPage } from '../schemas/engagement.schema.js';
+import { documentText, engagementDetail, engagementPage, engagementQuery, eventPage, type DocumentText, type EngagementDetail, type EngagementPage, type EngagementQuery, type EventPage } from '../schemas/engagement.schema.js';
 import { slotList, slotQuery, type SlotList, type SlotQuery } from '../schemas/others.schema.js';
+import { DocumentTexts } from './document-text.service.js';
 import { Documents } from './documents.service.js';
 import { Engagements } from './engagements.service.js';
 import { Slots } from './slots.service.js';
@@ -19,6 +20,7 @@ export class EngagementsController {
   constructor(
     private readonly engagements: Engagements,
     private readonly documents: Documents,
+    private readonly texts: DocumentTexts,
     private readonly slots: Slots,
   ) {}
 
@@ -60,5 +62,12 @@ export class EngagementsController {
     response.setHeader('Content-Security-Policy', pdf ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'" : 'sandbox');
     response.setHeader('Cache-Control', 'private, no-store');
     return new StreamableFile(content, { type, disposition: `${pdf ? 'inline' : 'attachment'}; filename="${name}"`, length: content.length });
+  }
+
+  @Get(':id/documents/:documentId/text')
+  @Allow('link', ...PEOPLE)
+  @Answers(documentText, { summary: 'The words of a contract, for readers whose browser shows no PDF' })
+  documentText(@Who() who: Principal, @Param({ schema: documentParams }) { id, documentId }: z.infer<typeof documentParams>): Promise<DocumentText> {
+    return this.texts.read(who, id, documentId);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Engagement } from '#domain/engagement/engagement.js';
 import { pendingOf } from '#persistence/commands.js';
+import { lastForms } from '#persistence/forms.js';
 import { openContact } from '#persistence/customers.js';
 import { CursorInvalid } from '#persistence/cursor.js';
 import { eventsOf, listEngagements, tasksOf, type EngagementRow } from '#persistence/engagements.js';
@@ -55,19 +55,23 @@ export class Engagements {
     const internal = isInternal(principal);
     const [contact, tasks, documents, pending] = await Promise.all([this.contactOf(row.contact, principal), internal ? tasksOf(this.db, id) : [], this.signing.documentsOf(row), pendingOf(this.db, id)]);
     const it = row.snapshot;
+    const now = new Date().toISOString();
+    const people = entry.people && principal.kind === 'person' ? await this.namesOf(id, entry.people) : undefined;
+    const inForce = entry.panel && (await this.books.inForce(this.db, now));
     return {
       ...summaryOf(id, it),
       customer: { id: row.customer, number: row.customerNumber, company: row.company },
       title: entry.pipeline.title,
       contact,
-      facts: internal ? it.facts : withoutInternal(it.facts),
+      facts: internal ? it.facts : (entry.customerFacts?.(it.facts) ?? it.facts),
+      panel: entry.panel?.(it, { book, prices: inForce?.terms.prices ?? [], now }) ?? null,
       terms: row.terms,
       steps: stepLine(it, entry),
       deadlines: deadlinesOf(it, entry),
       next: whatComes(it, entry).filter(({ does }) => internal || does !== 'mark-late'),
       tasks: tasks.map(({ effect, code }) => ({ effect, title: entry.words.effects[effect] ?? { ja: effect, en: effect }, code })),
       documents: documents.map(({ id: document, kind, version, sha256, createdAt }) => ({ id: document, kind, version, sha256, createdAt })),
-      commands: offersFor(principal, it, entry, book, new Date().toISOString()),
+      commands: offersFor(principal, it, entry, book, now, people),
       pending: pending.map(({ id: command, name, receivedAt }) => ({ id: command, name: kebab(name), receivedAt })),
     };
   }
@@ -80,13 +84,21 @@ export class Engagements {
     return { items: isInternal(principal) ? views : views.flatMap((event) => forCustomer(event) ?? []), next: events.length > limit ? page.at(-1)!.seq : null };
   }
 
+  /** The people that a pipeline's forms name by id. */
+  private async namesOf(id: string, { from, names }: NonNullable<PipelineEntry['people']>): Promise<{ [id: string]: string } | undefined> {
+    const form = (await lastForms(this.db, this.vault, id, [from]))[from];
+    return form && names(form);
+  }
+
   /** The person, as far as the reader may know them; an erased one is nobody. */
   private async contactOf(id: string, principal: Principal): Promise<EngagementDetail['contact']> {
     try {
       const contact = await openContact(this.db, this.vault, id);
       if (!contact) return null;
       const { name, email, phone } = contact.person;
-      return principal.kind === 'link' ? { id, name } : { id, name, email, ...(phone !== undefined && { phone }) };
+      // The application form asks its bearer for nothing that we know; no other link has use for an address.
+      if (principal.kind === 'link' && principal.action !== 'submitApplication') return { id, name };
+      return { id, name, email, ...(phone !== undefined && { phone }) };
     } catch (error) {
       if (error instanceof SealedUnreadable) return null;
       throw error;
@@ -109,15 +121,6 @@ export async function withCursor<T>(list: () => Promise<T>): Promise<T> {
     throw error;
   }
 }
-
-/** The customer's view has no outcome of the call: that is our note of it. */
-function withoutInternal(facts: Engagement['facts']): Engagement['facts'] {
-  const { call, ...rest } = facts;
-  if (typeof call !== 'object' || call === null || Array.isArray(call)) return facts;
-  const { outcome: _, ...told } = call;
-  return { ...rest, call: told };
-}
-
 function rowView(row: EngagementRow): EngagementPage['items'][number] {
   const { id, number, pipeline, simulation, seq, state, step, lateSince, onHold, assignee, nextDue, outcome, openedAt, closedAt } = row;
   return {

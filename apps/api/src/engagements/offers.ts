@@ -8,19 +8,24 @@ import { kebab } from '../pipelines/names.js';
 import type { PipelineEntry } from '../pipelines/registry.js';
 import { wordsOf } from '../problems/words.js';
 import type { EngagementDetail } from '../schemas/engagement.schema.js';
-import { withChoices } from './choices.js';
+import { choicesFor, withChoices } from './choices.js';
 
 type Offer = EngagementDetail['commands'][number];
 
 /** The commands of an engagement for this person: possible now with their forms, the others with the reason. */
-export function offersFor(principal: Principal, it: Engagement, entry: PipelineEntry, book: Rulebook, now: string): Offer[] {
+export function offersFor(principal: Principal, it: Engagement, entry: PipelineEntry, book: Rulebook, now: string, people?: { [id: string]: string }): Offer[] {
+  const choices = choicesFor(entry, book.terms, now, it, people);
   const names = entry.commands.filter((name) => name !== entry.pipeline.opens && concerns(principal, name, entry));
   return names.map((name): Offer => {
     const words = isInternal(principal) ? entry.words.actions : { ...entry.words.actions, ...entry.words.customerActions };
     const offer = { name: kebab(name), title: words[name] ?? { ja: name, en: name } };
     const refusal = whyNot(entry.pipeline, it, { id: '', name, facts: probe(name, it), actor: actorIn(it.simulation, principal, entry.by(name)), receivedAt: now }, book);
     // Without values a rule about values refuses: that is what the form is for.
-    if (!refusal || refusal.kind === 'invalid' || refusal.kind === 'rule') return { ...offer, possible: true, form: withChoices(formOf(entry, name), entry, book.terms, now) };
+    if (!refusal || refusal.kind === 'invalid' || refusal.kind === 'rule') {
+      const initial = entry.prefill?.[name]?.(it);
+      const slots = entry.bookings[name]?.kind;
+      return { ...offer, possible: true, form: withChoices(formOf(entry, name), choices), ...(initial && { initial }), ...(slots !== undefined && { slots }) };
+    }
     const { code, rule, facts, overridable } = refusal;
     return { ...offer, possible: false, why: { code, ...(rule && { rule }), ...(facts && { facts }), ...(overridable && { overridable }), detail: wordsOf(code, facts) } };
   });

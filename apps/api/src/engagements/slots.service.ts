@@ -25,9 +25,9 @@ export class Slots {
     const row = await this.visible.engagement(principal, engagement);
     const book = await this.books.byVersion(this.db, row.terms);
     if (!book) throw new Error('the rulebook of an engagement is gone');
-    const calendar = deskCalendar(book.terms, 'taskDesk', book.days);
     const booking = Object.values(pipelineOf(row.pipeline)?.bookings ?? {}).find((each) => each.kind === kind);
     if (!booking) throw new Problem(404, 'SLOT_KIND_UNKNOWN', { facts: { kind } });
+    const calendar = deskCalendar(book.terms, booking.desk, book.days);
     const minutes = booking.minutes(book.terms);
     const now = new Date().toISOString();
     const first = from ?? dateOf(calendar, now);

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { SYSTEM, type Actor } from '#domain/engagement/actor.js';
 import type { Command } from '#domain/engagement/command.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
+import { takeOver } from '#persistence/capacity.js';
 import { extend, receive, refuse } from '#persistence/commands.js';
 import { createContact, createCustomer, type Person } from '#persistence/customers.js';
 import { inTransaction } from '#persistence/database.js';
@@ -19,7 +20,7 @@ import { isEmpty, parseForm } from '../commands/forms.js';
 import type { StoredStart } from '../commands/decider.js';
 import { requestHash } from '../commands/request-hash.js';
 import { Temporal } from '../parts/temporal.js';
-import { pipelineOf } from '../pipelines/registry.js';
+import { pipelineOf, type PipelineEntry } from '../pipelines/registry.js';
 
 /** How long the rows of a case taken over may take to appear. */
 const PATIENCE_MS = 20_000;
@@ -64,7 +65,7 @@ export class Imports {
     if (!entry || !first || !book) throw new Error(`nothing to carry: ${entry ? 'no acts, or no rulebook was in force then' : 'unknown pipeline'}`);
     const [engagement, customer, contact] = [randomUUID(), randomUUID(), randomUUID()];
     const number = await nextNumber(this.db, entry.pipeline.prefix);
-    const past = acts.map((act) => ({ ...parseForm(entry, act.command, act.form), act, id: randomUUID() }));
+    const past = judged(entry, acts.map((act) => ({ ...parseForm(entry, act.command, act.form), act, id: randomUUID() })));
 
     const commands = past.map(({ id, act, facts }): Command => ({ id, name: act.command, facts, actor: actorIn(act.by, contact), receivedAt: act.at }));
     const start: Start = { engagement, number, customer, contact, book, openedBy: commands[0]!.actor, past: commands, ...(effects && { pastEffects: effects }) };
@@ -96,8 +97,33 @@ export class Imports {
       const status = await handle.describe();
       throw status.status.name === 'FAILED' ? await handle.result().catch((failure: unknown) => failure) : error;
     });
+    await this.keepWeeks(entry, engagement, past.at(-1)!.id);
     return { engagement, number, customer, contact };
   }
+
+  /** The weeks that were promised to it elsewhere are promised here, whether or not there is room. */
+  private async keepWeeks({ capacity }: PipelineEntry, engagement: string, command: string): Promise<void> {
+    const row = capacity && (await engagementById(this.db, engagement));
+    if (capacity && row) await takeOver(this.db, { command, engagement, resource: capacity.resource, weeks: capacity.needs(row.snapshot) });
+  }
+}
+
+interface PastForm {
+  act: PastAct;
+  facts: Facts;
+  personal: Facts;
+  id: string;
+}
+
+/** The verdicts on what was compared then, from the forms as they are given now. */
+function judged({ verdicts = {} }: PipelineEntry, past: readonly PastForm[]): PastForm[] {
+  const known: { [action: string]: Facts } = {};
+  return past.map((each) => {
+    const { act, facts, personal } = each;
+    const verdict = verdicts[act.command]?.judge({ ...facts, ...personal }, known);
+    known[act.command] = { ...facts, ...personal };
+    return verdict ? { ...each, facts: { ...facts, ...verdict } } : each;
+  });
 }
 
 /** A customer's act was its contact's, who only now gets an id. */

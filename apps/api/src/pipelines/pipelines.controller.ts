@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import type { Terms } from '#domain/terms/terms.js';
 import { Allow, ANYONE } from '../auth/allow.js';
 import { Additions } from '../commands/additions.js';
-import { withChoices } from '../engagements/choices.js';
+import { choicesFor, withChoices } from '../engagements/choices.js';
 import { formOf } from '../engagements/offers.js';
 import { Answers } from '../openapi/answers.js';
 import { pipelineList, type PipelineList } from '../schemas/others.schema.js';
@@ -26,5 +26,5 @@ export class PipelinesController {
 function describe(entry: PipelineEntry, terms: Terms, now: string): PipelineList['items'][number] {
   const { id, title, prefix, opens, steps, actions } = entry.pipeline;
   const commands = entry.commands.map((name) => ({ name: kebab(name), title: entry.words.actions[name] ?? { ja: name, en: name }, step: actions[name]?.step ?? null, by: [...entry.by(name)] }));
-  return { id, title, prefix, opens: kebab(opens), steps: steps.map((step) => ({ ...step })), commands, states: { ...entry.words.states }, charges: { ...entry.words.charges }, form: withChoices(formOf(entry, opens), entry, terms, now) };
+  return { id, title, prefix, opens: kebab(opens), steps: steps.map((step) => ({ ...step })), commands, states: { ...entry.words.states }, charges: { ...entry.words.charges }, form: withChoices(formOf(entry, opens), choicesFor(entry, terms, now)) };
 }

@@ -7,6 +7,8 @@ interface Props {
 /** What a pipeline has worth seeing beside its steps, loaded with its first engagement. */
 const panels: Record<string, ComponentType<Props>> = {
   cardIntake: lazy(() => import('./card-intake.js').then(({ CardIntake }) => ({ default: CardIntake }))),
+  dataIntegration: lazy(() => import('./data-integration.js').then(({ DataIntegration }) => ({ default: DataIntegration }))),
+  optionSupport: lazy(() => import('./option-support.js').then(({ OptionSupport }) => ({ default: OptionSupport }))),
 };
 
 /** The panel of an engagement, for staff and its customer alike; nothing for a pipeline without one. */

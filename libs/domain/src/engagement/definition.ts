@@ -1,6 +1,6 @@
 import type { Lang } from '../calendar/because.js';
 import type { Instant, LocalDate, Words } from '../calendar/calendar.js';
-import type { Price, Terms } from '../terms/terms.js';
+import type { Desk, Price, Terms } from '../terms/terms.js';
 import type { Engagement } from './engagement.js';
 import type { Form } from './forms.js';
 import type { Facts } from './json.js';
@@ -22,8 +22,12 @@ export interface Definition {
   fieldMissing(action: string): { code?: string; rule?: string };
   /** Commands that agree a time with one of us: the fact that holds the slot, and how long it is by default. */
   bookings: { readonly [action: string]: Booking };
-  /** Fields whose choices stand in the terms, such as plans with their prices of that day. */
-  choices?: { readonly [field: string]: (terms: Terms, on: LocalDate) => { [value: string]: Words } };
+  /** Fields, at any depth of a form, whose choices stand in the terms (plans with their prices of that day) or in the engagement. */
+  choices?: { readonly [field: string]: (terms: Terms, on: LocalDate, it: Engagement) => { [value: string]: Words } };
+  /** A field, at any depth of a form, that names one of the people of a sealed form by an opaque id. */
+  people?: PeopleField;
+  /** What a form begins with. */
+  prefill?: { readonly [action: string]: (it: Engagement) => Facts };
   /** What has to be compared on opened fields: the API asks, the workflow gets the verdict alone. */
   verdicts?: { readonly [action: string]: Verdict };
   /** The facts that its customer may see; absent: all of them. */
@@ -47,6 +51,8 @@ export interface PanelTime {
 export interface Booking {
   kind: string;
   fact: string;
+  /** Whose hours it lies in. */
+  desk: Desk;
   minutes(terms: Terms): number;
 }
 
@@ -62,6 +68,13 @@ export interface Capacity {
   agreed(it: Engagement): boolean;
   /** What one week can take. */
   limit(terms: Terms): number;
+}
+
+export interface PeopleField {
+  field: string;
+  /** The action whose sealed form has the names. */
+  from: string;
+  names(form: Facts): { [id: string]: string };
 }
 
 export interface Verdict {

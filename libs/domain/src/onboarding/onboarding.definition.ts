@@ -1,6 +1,7 @@
 import { formatYen } from '../calendar/because.js';
 import type { LocalDate, Words } from '../calendar/calendar.js';
 import type { Definition } from '../engagement/definition.js';
+import type { Facts } from '../engagement/json.js';
 import { priceOn } from '../terms/terms.js';
 import type { Terms } from '../terms/terms.js';
 import { onboardingForms, toFacts } from './forms.js';
@@ -21,10 +22,11 @@ export const onboardingDefinition: Definition = {
   },
   fieldMissing: (action) => (Object.hasOwn(onboarding.actions, action) ? { code: 'ONB_FIELD_MISSING', rule: RULE_OF_STEP[onboarding.actions[action]!.step]! } : {}),
   bookings: {
-    agreeSlot: { kind: 'call', fact: 'callSlot', minutes: ({ onboarding: { callMinutes } }) => callMinutes },
-    agreeMeetingSlot: { kind: 'meeting', fact: 'meetingSlot', minutes: ({ onboarding: { meetingMinutes } }) => meetingMinutes },
+    agreeSlot: { kind: 'call', fact: 'callSlot', desk: 'taskDesk', minutes: ({ onboarding: { callMinutes } }) => callMinutes },
+    agreeMeetingSlot: { kind: 'meeting', fact: 'meetingSlot', desk: 'taskDesk', minutes: ({ onboarding: { meetingMinutes } }) => meetingMinutes },
   },
   choices: { plan: plansOffered },
+  customerFacts: withoutOutcome,
   correctedTimes: { payment: 'confirmedAt', meeting: 'heldAt' },
   mailEffects: {
     MATERIAL_MAIL: { notice: 'material', facts: (facts) => ({ documentVersion: factsOf({ facts }).material?.documentVersion ?? null }) },
@@ -42,4 +44,11 @@ function plansOffered({ onboarding: { plans }, prices }: Terms, on: LocalDate): 
       return [id, { ja: `${title.ja}(月${hours}時間${cost.ja})`, en: `${title.en} (${hours} hours${cost.en})` }];
     }),
   );
+}
+
+/** How a call went is our note, not the customer's. */
+function withoutOutcome({ call, ...facts }: Facts): Facts {
+  if (typeof call !== 'object' || call === null || Array.isArray(call)) return facts;
+  const { outcome: _, ...told } = call;
+  return { ...facts, call: told };
 }

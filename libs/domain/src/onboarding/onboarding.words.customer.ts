@@ -54,12 +54,12 @@ export const customerMails: { [N in NoticeId | 'message']?: (facts: Facts, lang:
     ['Your chat is open', 'Thank you for signing. We have opened a chat for you and will write to you there from now on:\n{link}'],
   ),
   'payment-form': letter(
-    ['お支払いのご案内', (f) => `初回のお支払い${amountText(f, 'ja')}をお願いいたします。お手続きはこちらのフォームからお進みください。\n{link}{account}\n\nご入金を確認でき次第、ご利用開始日をお知らせします。`],
-    ['Your first payment', (f) => `Please make your first payment${amountText(f, 'en')} with this form:\n{link}{account}\n\nWe will tell you the day you start as soon as we have confirmed it.`],
+    ['お支払いのご案内', (f) => `初回のお支払い${amountText(f, 'ja')}をお願いいたします。お支払いの方法は、こちらのページでご案内しています。\n{link}{account}\n\nご入金を確認でき次第、ご利用開始日をお知らせします。`],
+    ['Your first payment', (f) => `Please make your first payment${amountText(f, 'en')}. This page tells you how:\n{link}{account}\n\nWe will tell you the day you start as soon as we have confirmed it.`],
   ),
   'remind-payment': letter(
-    ['お支払いのご確認', (f) => `初回のお支払い${amountText(f, 'ja')}の確認がまだ取れておりません。お手続きはこちらからお願いいたします。\n{link}{account}\n\nすでにお支払い済みのときは、行き違いをご容赦ください。`],
-    ['Your first payment', (f) => `We have not been able to confirm your first payment${amountText(f, 'en')} yet. The form is here:\n{link}{account}\n\nIf you have already paid, please disregard this message.`],
+    ['お支払いのご確認', (f) => `初回のお支払い${amountText(f, 'ja')}の確認がまだ取れておりません。お支払いの方法は、こちらのページでご案内しています。\n{link}{account}\n\nすでにお支払い済みのときは、行き違いをご容赦ください。`],
+    ['Your first payment', (f) => `We have not been able to confirm your first payment${amountText(f, 'en')} yet. This page tells you how to pay:\n{link}{account}\n\nIf you have already paid, please disregard this message.`],
   ),
   'payment-confirmed': letter(
     ['ご入金を確認しました', (f) => `ご入金${amountText(f, 'ja')}を確認しました。ありがとうございます。\n\n${startText(f, 'ja')}${f['meetingAgreed'] === true ? '' : '\n\nご利用の前に、使い方をご説明するお打ち合わせ(チャット通話)がございます。ご都合のよい日時をお選びください。\n{link}'}`],
@@ -119,7 +119,7 @@ function startText({ startsAt, because }: Facts, lang: Lang): string {
   const paid = reasons.find((reason) => reason.kind === 'anchor');
   const paidOn = paid ? formatDate(dateOf('Asia/Tokyo', paid.at), lang, { year: false }) : '';
   if (lang === 'ja') {
-    const reason = byMeeting ? '開始前のお打ち合わせの日からご利用いただけるためです。' : `ご入金を確認した${paidOn}の翌日からご利用いただけるためです。`;
+    const reason = byMeeting ? '開始前のお打ち合わせの日から、ご利用いただけます。' : `ご入金を確認した${paidOn}の翌日から、ご利用いただけます。`;
     return `ご利用開始日: ${date}\n${reason}`;
   }
   return `You start on ${date}.\n${byMeeting ? 'Use begins on the day of our meeting.' : `Use begins the day after we confirmed your payment (${paidOn}).`}`;

@@ -6,7 +6,7 @@ create table capacity_hold (
   engagement_id uuid not null,
   resource text not null,
   week date not null,                 -- its Monday
-  amount int not null check (amount > 0),
+  amount int not null check (amount >= 0),   -- nothing at all: what the engagement held is given back
   status text not null default 'held' check (status in ('held', 'confirmed', 'released'))
 );
 create index capacity_hold_week on capacity_hold (resource, week) where status <> 'released';
