@@ -1,79 +1,112 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatYen } from '#domain/calendar/format.js';
+import { useLang } from '../../app/i18n.js';
 import { Money } from '../../shared/money.js';
+import { ProblemNotice } from '../../shared/notice.js';
 import { useWhen } from '../../shared/when.js';
-import type { Charge } from './charges.page.js';
+import { ChargeActions } from './charge-actions.js';
+import { ChargeState } from './charge-state.js';
+import { chargeQuery, useChargeName, useFactWords, type ChargeDetail as Detail } from './charges.query.js';
 import classes from './charges.module.css';
 
-/** A state always as a sign and a word: full needs somebody, half is on its way, a ring is over. */
-export function ChargeState({ state }: { state: string }) {
+/** The argument from the order to the amount, step by step; what was booked since; what comes next. */
+export function ChargeDetail({ chargeKey }: { chargeKey: string }) {
   const { t } = useTranslation();
-  return (
-    <span className={state === 'price-missing' ? classes.amber : undefined}>
-      <i className={`${classes.sign} ${state === 'priced' ? classes.full : state === 'price-missing' || state === 'waived' || state === 'reversed' ? '' : classes.half}`} aria-hidden /> {t(`staff.chargeState.${state}`, { defaultValue: state })}
-    </span>
-  );
-}
-
-/** The argument from what happened to the amount, step by step. */
-export function ChargeDetail({ charge }: { charge: Charge }) {
-  const { t } = useTranslation();
-  const when = useWhen();
-  const { code, customer, engagement, amountYen, unitYen, quantity, rule, facts, on, triggeredAt, entries, state } = charge;
-  const told = Object.entries(facts).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  const name = useChargeName();
+  const { data: charge, error } = useQuery(chargeQuery(chargeKey));
+  if (error && !charge) return <ProblemNotice error={error} />;
+  if (!charge) return <Skeleton height={280} />;
+  const { customer, engagement, amountYen, state } = charge;
+  const gone = state === 'waived' || state === 'reversed';
   return (
     <div>
       <div className={classes.detailHead}>
         <div>
-          <h2>{t(`staff.chargeCode.${code.replaceAll('.', '_')}`, { defaultValue: code })}</h2>
+          <h2>{name(charge)}</h2>
           <div>
-            {customer.company} · {engagement.number} · <ChargeState state={state} />
+            {customer.company}　{engagement.number}　<ChargeState state={state} />
           </div>
         </div>
-        <div className={classes.big}>
+        <div className={`${classes.big} ${gone ? classes.struck : ''}`}>
           <Money yen={amountYen} />
         </div>
       </div>
+      <ChargeActions charge={charge} />
       <div className={classes.section}>
         <h3>{t('staff.charges.why')}</h3>
         <Link to="/engagements/$id" params={{ id: engagement.id }}>
           {t('staff.today.open')}
         </Link>
       </div>
-      <ol className={classes.chain}>
-        <li>
-          <b>{t('staff.charges.arose')}</b>
-          <time>{when(triggeredAt)}</time>
-          <p>{[rule, t('staff.charges.dated', { date: when(on) })].filter(Boolean).join(' · ')}</p>
-        </li>
-        {told.length > 0 && (
-          <li>
-            <b>{t('staff.charges.facts')}</b>
-            <p>{told.map(([name, value]) => `${t(`staff.charges.fact.${name}`, { defaultValue: name })} ${name.endsWith('Yen') && typeof value === 'number' ? formatYen(value) : String(value)}`).join(' · ')}</p>
+      <Evidence charge={charge} />
+      <p className={classes.next}>{t(`staff.charges.next.${state}`)}</p>
+      <Entries charge={charge} />
+    </div>
+  );
+}
+
+/** The acts that led to it, then the rule, what it saw, and the price. */
+function Evidence({ charge }: { charge: Detail }) {
+  const { t } = useTranslation();
+  const lang = useLang();
+  const when = useWhen();
+  const said = useFactWords();
+  const { evidence, rule, on, triggeredAt, unitYen, quantity, amountYen, priceVersion } = charge;
+  return (
+    <ol className={classes.chain}>
+      {evidence
+        .filter(({ kind }) => kind !== 'charge')
+        .map(({ seq, at, text, detail, who, rule: its }) => (
+          <li key={seq}>
+            <b>{text[lang]}</b>
+            <time dateTime={at}>{when(at)}</time>
+            <p>{[detail?.[lang], who, its].filter(Boolean).join(' · ')}</p>
           </li>
-        )}
-        <li>
-          <b>{t('staff.charges.amount')}</b>
-          <span>
-            <Money yen={amountYen} />
-          </span>
-          <p>{unitYen === null ? t('staff.charges.noPrice') : t('staff.charges.price', { unit: formatYen(unitYen), quantity })}</p>
-        </li>
-      </ol>
+        ))}
+      <li className={classes.cause}>
+        <b>{t('staff.charges.arose')}</b>
+        <time dateTime={triggeredAt}>{when(triggeredAt)}</time>
+        <p>{[rule, t('staff.charges.dated', { date: when(on) }), ...said(charge)].filter(Boolean).join(' · ')}</p>
+      </li>
+      <li>
+        <b>{t('staff.charges.amount')}</b>
+        <span className={classes.chainAmount}>
+          <Money yen={amountYen} />
+        </span>
+        <p>{unitYen === null ? t('staff.charges.noPrice') : t('staff.charges.price', { version: priceVersion, unit: formatYen(unitYen), quantity })}</p>
+      </li>
+    </ol>
+  );
+}
+
+/** Every entry of the ledger, who wrote it and why: nothing is ever changed, only added. */
+function Entries({ charge }: { charge: Detail }) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  return (
+    <>
       <div className={classes.section}>
         <h3>{t('staff.tabs.history')}</h3>
       </div>
       <ul className={classes.entries}>
-        {entries.map((entry) => (
-          <li key={`${entry.kind}${entry.at}`}>
-            <time>{when(entry.at)}</time> {t(`staff.chargeState.${entry.kind}`, { defaultValue: entry.kind })}
-            <span>
-              <Money yen={entry.amountYen} />
+        {charge.entries.map(({ kind, at, actor, amountYen, invoiceNumber, reason }) => (
+          <li key={`${kind}${at}`}>
+            <time dateTime={at}>{when(at)}</time>
+            <div>
+              {t(`staff.charges.entry.${kind}`)}
+              {invoiceNumber !== null && <span> {invoiceNumber}</span>}
+              {reason !== null && <div className={classes.hint}>{reason}</div>}
+            </div>
+            <span className={classes.entryEnd}>
+              {amountYen !== null && <Money yen={amountYen} />}
+              <small>{actor.name ?? t(`shared.role.${actor.role}`)}</small>
             </span>
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

@@ -2,26 +2,31 @@ import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { useTranslation } from 'react-i18next';
 import { formatYen } from '#domain/calendar/format.js';
+import type { Schemas } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
 import { localDate, useNow } from '../../shared/when.js';
-import type { Charge } from './charges.page.js';
 
 const MONTHS = 6;
 const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** The last months up to the present one, oldest first, as `yyyy-mm`. */
+export function useMonths(count = MONTHS): string[] {
+  const current = localDate(useNow()).slice(0, 7);
+  return Array.from({ length: count }, (_, index) => before(current, count - 1 - index));
+}
+
 /** What arose per month; the current one in the accent, the others grey. The same figures stand in a table for screen readers. */
-export function Months({ charges }: { charges: readonly Charge[] }) {
+export function Months({ months }: { months: Schemas['ChargeSummary']['months'] }) {
   const { t } = useTranslation();
   const lang = useLang();
-  const current = localDate(useNow()).slice(0, 7);
-  const months = Array.from({ length: MONTHS }, (_, index) => before(current, MONTHS - 1 - index));
-  const data = months.map((month) => ({
+  const shown = useMonths();
+  const data = shown.map((month, index) => ({
     month: lang === 'ja' ? `${Number(month.slice(5))}月` : (NAMES[Number(month.slice(5)) - 1] ?? ''),
-    yen: charges.filter(({ on, state }) => on.startsWith(month) && state !== 'waived' && state !== 'reversed').reduce((sum, { amountYen }) => sum + (amountYen ?? 0), 0),
-    color: month === current ? 'var(--d-accent)' : 'var(--d-line2)',
+    yen: months.find((each) => each.month === month)?.amountYen ?? 0,
+    color: index === shown.length - 1 ? 'var(--d-accent)' : 'var(--d-line2)',
   }));
   return (
-    <figure style={{ margin: 0, width: 460 }}>
+    <figure style={{ margin: 0, width: 460, maxWidth: '100%' }}>
       <figcaption style={{ fontSize: 12, lineHeight: '18px', color: 'var(--d-ink2)' }}>{t('staff.charges.months')}</figcaption>
       <div aria-hidden>
         <BarChart h={110} data={data} dataKey="month" series={[{ name: 'yen', color: 'var(--d-accent)' }]} withYAxis={false} gridAxis="none" withTooltip={false} withBarValueLabel valueLabelProps={{ fontSize: 12, fill: 'var(--d-ink2)' }} valueFormatter={(yen) => (yen === 0 ? '' : formatYen(yen))} barChartProps={{ accessibilityLayer: false }} barProps={{ isAnimationActive: false, radius: 2, maxBarSize: 36 }} />

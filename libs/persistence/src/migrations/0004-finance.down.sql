@@ -1,0 +1,1 @@
+drop index command_bank_line;
