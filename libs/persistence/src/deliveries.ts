@@ -58,16 +58,16 @@ async function receiverOf(db: Queryable, vault: Vault, row: DeliveryRow): Promis
 }
 
 /** Records what an attempt came to: `sent`, or a code. The same attempt again changes nothing. */
-export async function recordAttempt(tx: Queryable, id: string, attempt: { n: number; code: string; at: string }): Promise<void> {
+export async function recordAttempt(tx: Queryable, id: string, attempt: { n: number; code: string; at: string; status?: number; ms?: number }): Promise<void> {
   await rows(
     tx,
     `with noted as (
-       insert into delivery_attempt (delivery_id, n, at, code) values ($1, $2, $3, $4) on conflict do nothing
+       insert into delivery_attempt (delivery_id, n, at, code, status, ms) values ($1, $2, $3, $4, $5, $6) on conflict do nothing
      )
      update delivery set attempts = greatest(attempts, $2), last_code = $4, changed_at = clock_timestamp(),
        status = case when $4 = 'sent' then 'sent' else status end
      where id = $1`,
-    [id, attempt.n, attempt.at, attempt.code],
+    [id, attempt.n, attempt.at, attempt.code, attempt.status ?? null, attempt.ms ?? null],
   );
 }
 

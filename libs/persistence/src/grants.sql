@@ -12,6 +12,7 @@ grant update (sealed, email_hash, name_hash, kana_hash, phone_hash, user_id) on 
 grant delete on customer_key to dandori_api;                      -- erasure
 grant select on customer, customer_key, contact to dandori_worker;
 grant execute on function next_number(text) to dandori_api, dandori_worker;
+grant execute on function remove_simulations(uuid[], timestamptz) to dandori_api;   -- looks for itself that it is one
 
 grant select, insert on rulebook to dandori_api;
 grant select on rulebook to dandori_worker;
@@ -21,6 +22,8 @@ grant select, insert, update on command to dandori_api;
 grant select, update on command to dandori_worker;
 grant select, insert, update on reservation to dandori_api;
 grant select, update on reservation to dandori_worker;
+grant select, insert, update on capacity_hold to dandori_api;
+grant select, update on capacity_hold to dandori_worker;
 grant select, insert, update on link_token to dandori_api, dandori_worker;
 grant select, insert on sealed_form to dandori_api;
 grant select on sealed_form to dandori_worker;
@@ -36,10 +39,18 @@ grant select, insert on outbox to dandori_api, dandori_worker;
 grant select, insert, update on delivery to dandori_api, dandori_worker;
 grant select, insert on delivery_attempt to dandori_worker;
 grant select on delivery_attempt to dandori_api;
+grant select on feed_event to dandori_api, dandori_worker;         -- written by triggers, in their order by publish_feed()
+grant execute on function publish_feed() to dandori_api, dandori_worker;
+grant select, insert, update on webhook_endpoint to dandori_api;
+grant select on webhook_endpoint to dandori_worker;
+
+grant select on migration to dandori_api;                          -- the System page tells which release the tables are of
 
 -- Sign-in belongs to the API; the worker looks up to whom a notice goes.
 grant select, insert, update, delete on "user", "session", "account", "verification", "apikey" to dandori_api;
 grant select, insert, delete on sign_in_token to dandori_api;
 grant select, insert, update, delete on sign_in_limit to dandori_api;
 grant select, insert on sign_in_audit to dandori_api;             -- append-only
+grant select, insert, update, delete on saved_filter to dandori_api;
+grant select, insert, update on simulation_use to dandori_api;
 grant select ("id", "name", "email", "role", "department", "language", "contactId", "disabledAt") on "user" to dandori_worker;

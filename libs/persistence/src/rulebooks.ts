@@ -7,7 +7,11 @@ import { one, rows, type Queryable } from './sql.js';
 export interface RulebookRow {
   version: string;
   publishedAt: string;
+  /** The manager's opaque id; null for the first. */
+  publishedBy: string | null;
+  /** The instant at which it takes effect. */
   effectiveFrom: string;
+  timeZone: string;
 }
 
 /** A version was published before with other contents. */
@@ -19,21 +23,21 @@ export class RulebookPublished extends Error {
   }
 }
 
-const columns = `version, published_at as "publishedAt", effective_from as "effectiveFrom"`;
+const columns = `version, published_at as "publishedAt", published_by as "publishedBy", effective_from as "effectiveFrom", terms->>'timeZone' as "timeZone"`;
 
 /** The published rulebooks of one database. Immutable, so each is read once and kept. */
 export class Rulebooks {
   readonly #known = new Map<string, Rulebook>();
 
   /** Publishes a rulebook; the same one again changes nothing. @throws {RulebookPublished} @returns CAL-05's refusal, if any */
-  async publish(tx: Queryable, book: Rulebook): Promise<TermsRefusal | undefined> {
+  async publish(tx: Queryable, book: Rulebook, by?: string): Promise<TermsRefusal | undefined> {
     const { version, terms, days } = book;
     const refusal = whyNotEffective(terms);
     if (refusal) return refusal;
     const published = await one(
       tx,
-      `insert into rulebook (version, terms, days, published_at, effective_from) values ($1, $2, $3, $4, $5) on conflict (version) do nothing returning version`,
-      [version, JSON.stringify(terms), JSON.stringify(days), terms.publishedAt, startOfDay(terms.timeZone, terms.effectiveFrom)],
+      `insert into rulebook (version, terms, days, published_at, effective_from, published_by) values ($1, $2, $3, $4, $5, $6) on conflict (version) do nothing returning version`,
+      [version, JSON.stringify(terms), JSON.stringify(days), terms.publishedAt, startOfDay(terms.timeZone, terms.effectiveFrom), by ?? null],
     );
     if (published) return undefined;
     const same = await one<{ same: boolean }>(tx, 'select terms = $2::jsonb and days = $3::jsonb as same from rulebook where version = $1', [
@@ -55,6 +59,12 @@ export class Rulebooks {
     const book = await one<{ version: string; terms: Terms; days: Rulebook['days'] }>(db, 'select version, terms, days from rulebook where version = $1', [version]);
     if (book) this.#known.set(version, book);
     return book;
+  }
+
+  /** How many open engagements hold each version; simulations are not counted. */
+  async openByVersion(db: Queryable): Promise<Map<string, number>> {
+    const counted = await rows<{ version: string; count: number }>(db, 'select terms as version, count(*) as count from engagement where closed_at is null and not simulation group by terms order by terms');
+    return new Map(counted.map(({ version, count }) => [version, count]));
   }
 
   /** All versions, the latest first. */

@@ -30,6 +30,7 @@ const cachedMs = 60_000;
 export class Vault {
   readonly #wrapKey: Buffer;
   readonly #findKey: Buffer;
+  readonly #ownKey: Buffer;
   readonly #keys = new Map<string, { key: Buffer; until: number }>();
 
   /** @param masterKeyBase64 32 bytes */
@@ -39,6 +40,7 @@ export class Vault {
     const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `dandori/${use}`, 32));
     this.#wrapKey = derive('wrap');
     this.#findKey = derive('find');
+    this.#ownKey = derive('own');
   }
 
   /** Seals a value; the customer's key is made at the first use. */
@@ -76,6 +78,16 @@ export class Vault {
         return undefined;
       }
     });
+  }
+
+  /** Seals a secret of the installation itself, which is no customer's: the master key alone opens it. */
+  sealOwn(context: string, secret: string): Buffer {
+    return encrypt(this.#ownKey, context, Buffer.from(secret));
+  }
+
+  /** @throws {SealedUnreadable} */
+  openOwn(context: string, sealed: Buffer): string {
+    return decrypt(this.#ownKey, context, sealed).toString();
   }
 
   /** By this a person is found and never read: the same text in another spelling gives the same hash. */

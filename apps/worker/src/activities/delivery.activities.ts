@@ -12,8 +12,9 @@ import { Engagements } from '../parts/engagements.js';
 import { permanent, toFailure } from '../parts/failures.js';
 import { errorFields, type Log } from '../parts/log.js';
 import { LOG } from '../parts/tokens.js';
+import { WebhookDeliveries } from './webhook.deliveries.js';
 
-/** Notices on their way to their receivers, one mail each. */
+/** Notices on their way to their receivers, one mail each, and events on theirs to endpoints. */
 @Injectable()
 export class DeliveryActivities implements Contract {
   constructor(
@@ -21,13 +22,14 @@ export class DeliveryActivities implements Contract {
     private readonly vault: Vault,
     private readonly engagements: Engagements,
     private readonly letters: Letters,
+    private readonly webhooks: WebhookDeliveries,
     @Inject(MAIL_PORT) private readonly mail: MailPort,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
   async deliver({ delivery: id, attempt }: DeliveryRequest & { attempt: number }): Promise<void> {
     const delivery = await loadDelivery(this.db, this.vault, id);
-    if (!delivery) throw permanent('DELIVERY_UNKNOWN');
+    if (!delivery) return this.webhooks.deliver(id, attempt);
     if (delivery.status === 'sent' || delivery.outbox.captured) return;
     // A parked one that is sent again goes on counting.
     const n = Math.max(attempt, delivery.attempts + 1);

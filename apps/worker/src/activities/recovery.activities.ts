@@ -47,10 +47,10 @@ export class RecoveryActivities implements Contract {
     return decided;
   }
 
-  /** @returns how many deliveries were started */
+  /** Also of the events that nobody has published yet. @returns how many deliveries were started */
   async recoverDeliveries(): Promise<number> {
     try {
-      return await this.projector.start(await dueDeliveries(this.db, { limit: mostDeliveries }));
+      return await this.projector.start(await dueDeliveries(this.db, { limit: mostDeliveries }), true);
     } catch (error) {
       throw toFailure(error);
     }

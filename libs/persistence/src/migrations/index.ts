@@ -34,5 +34,25 @@ class Sessions extends SqlMigration {
   protected readonly file = '0003-sessions';
 }
 
+class Finance extends SqlMigration {
+  readonly name = 'Finance1790000000004';
+  protected readonly file = '0004-finance';
+}
+
+class People extends SqlMigration {
+  readonly name = 'People1790000000005';
+  protected readonly file = '0005-people';
+}
+
+class Capacity extends SqlMigration {
+  readonly name = 'Capacity1790000000006';
+  protected readonly file = '0006-capacity';
+}
+
+class Webhooks extends SqlMigration {
+  readonly name = 'Webhooks1790000000007';
+  protected readonly file = '0007-webhooks';
+}
+
 /** In order; a released one never changes. */
-export const migrations = [Engagements, SignIn, Sessions];
+export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks];

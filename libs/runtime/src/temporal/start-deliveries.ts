@@ -6,22 +6,25 @@ const atOnce = 8;
 /** A delivery that is not started now is started by the recovery: nobody waits long here. */
 const timeoutMs = 5000;
 
+type OnRunning = 'FAIL' | 'TERMINATE_EXISTING';
+
 /**
  * Starts one workflow for each delivery. One that runs already counts as started. A finished one may be started again (an
  * operator sends it again); what was sent already is not sent twice, the delivery's own row sees to that.
+ * @param onRunning what becomes of a workflow that has not ended: it goes on, or gives way to a new one
  * @returns those that run now; the caller marks them. The others are left to the recovery
  */
-export async function startDeliveries(client: Client, taskQueue: string, deliveries: readonly string[]): Promise<string[]> {
+export async function startDeliveries(client: Client, taskQueue: string, deliveries: readonly string[], onRunning: OnRunning = 'FAIL'): Promise<string[]> {
   const started: string[] = [];
   for (let from = 0; from < deliveries.length; from += atOnce) {
     const group = deliveries.slice(from, from + atOnce);
-    const results = await Promise.allSettled(group.map((delivery) => startOne(client, taskQueue, delivery)));
+    const results = await Promise.allSettled(group.map((delivery) => startOne(client, taskQueue, delivery, onRunning)));
     results.forEach((result, index) => result.status === 'fulfilled' && started.push(group[index]!));
   }
   return started;
 }
 
-async function startOne(client: Client, taskQueue: string, delivery: string): Promise<void> {
+async function startOne(client: Client, taskQueue: string, delivery: string, onRunning: OnRunning): Promise<void> {
   try {
     await client.withDeadline(Date.now() + timeoutMs, () =>
       client.workflow.start('delivery', {
@@ -29,7 +32,7 @@ async function startOne(client: Client, taskQueue: string, delivery: string): Pr
         taskQueue,
         args: [{ delivery }],
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        workflowIdConflictPolicy: 'FAIL',
+        workflowIdConflictPolicy: onRunning,
       }),
     );
   } catch (error) {

@@ -1,4 +1,4 @@
-/** One notice on its way to one receiver; the workflow id is `delivery/<delivery id>`, duplicates are rejected. */
+/** One notice on its way to one receiver, or one event on its way to an endpoint; the workflow id is `delivery/<delivery id>`, duplicates are rejected. */
 export interface DeliveryRequest {
   delivery: string;
 }
@@ -7,7 +7,7 @@ export interface DeliveryRequest {
 export type DeliveryOutcome = 'sent' | 'parked';
 
 export interface DeliveryActivities {
-  /** Sends once. Idempotent on the delivery id (Message-ID); permanent failures are non-retryable with a code as type. */
+  /** Sends once. Idempotent on the delivery id (Message-ID, webhook-id); permanent failures are non-retryable with a code as type. */
   deliver(request: DeliveryRequest & { attempt: number }): Promise<void>;
   /** Marks a delivery parked with the code of its last failure. */
   parkDelivery(request: DeliveryRequest & { code: string }): Promise<void>;

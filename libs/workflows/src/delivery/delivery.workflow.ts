@@ -5,12 +5,14 @@ import type { DeliveryActivities, DeliveryOutcome, DeliveryRequest } from './con
 const firstPauseMs = 10_000;
 const longestPauseMs = 60 * 60_000;
 const givesUpAfterMs = 3 * 24 * 60 * 60_000;
+/** Pauses are shorter by up to this part, so that what failed together does not come again together. */
+const jitter = 0.2;
 
 // Each attempt is an activity of its own, so that it has a number and a row an operator can see.
 const { deliver } = proxyActivities<DeliveryActivities>({ startToCloseTimeout: '1 minute', heartbeatTimeout: '10 seconds', retry: { maximumAttempts: 1 } });
 const { parkDelivery } = proxyActivities<DeliveryActivities>({ startToCloseTimeout: '10 seconds' });
 
-/** One notice to one receiver: tried again with growing pauses for three days, then parked for a person. */
+/** One notice or event to one receiver: tried again with growing pauses for three days, then parked for a person. */
 export async function delivery(request: DeliveryRequest): Promise<DeliveryOutcome> {
   const since = Date.now();
   let pause = firstPauseMs;
@@ -21,7 +23,7 @@ export async function delivery(request: DeliveryRequest): Promise<DeliveryOutcom
       await parkDelivery({ ...request, code: failure.code });
       return 'parked';
     }
-    await sleep(pause);
+    await sleep(pause * (1 - jitter * Math.random()));
     pause = Math.min(pause * 2, longestPauseMs);
   }
 }

@@ -1,0 +1,14 @@
+alter table rulebook drop column published_by;
+drop trigger tells_of_closing on engagement;
+drop trigger tells_of_opening on engagement;
+drop trigger tells on charge_entry;
+drop trigger tells on charge;
+drop function tell_of_engagement, tell_of_entry, tell_of_charge, publish_feed, add_charge_event, add_feed_event;
+delete from delivery where receiver_kind = 'webhook';
+alter table delivery_attempt drop column status, drop column ms;
+drop index delivery_of_event;
+alter table delivery drop constraint delivery_of_one, drop column feed_event_n;
+alter table delivery drop constraint delivery_receiver_kind_check;
+alter table delivery add constraint delivery_receiver_kind_check check (receiver_kind in ('contact', 'user'));
+alter table delivery alter column outbox_id set not null;
+drop table webhook_endpoint, feed_event;
