@@ -15,7 +15,9 @@ import { AppModule } from './app.module.js';
 import { Keys } from './auth/keys.js';
 import { Passwords } from './auth/passwords.js';
 import type { Person } from './auth/principal.js';
+import { cardIntakeCases } from './demo/card-intake.js';
 import { onboardingCases, type DemoCase } from './demo/onboarding.js';
+import { supportCases } from './demo/support.js';
 import { Imports, type CaseInFlight } from './imports/imports.service.js';
 import { NestLog } from './parts/nest-log.js';
 import { openParts } from './parts/parts.js';
@@ -50,11 +52,23 @@ async function carry({ told, contract, messages }: DemoCase): Promise<{ told: Ca
   return { told, contact };
 }
 
-const cases = await onboardingCases(calendar, now, people, book.terms, settings.companyName);
-const carried = [];
-for (const each of cases) carried.push(await carry(each));
+const desk = deskCalendar(book.terms, 'planWork', book.days);
+const others = [...cardIntakeCases(desk, now, people), ...supportCases(desk, now, people, book.terms.optionSupport.options.map(({ id }) => id))];
+const cases = [...(await onboardingCases(calendar, now, people, book.terms, settings.companyName)), ...others.map((told): DemoCase => ({ told, messages: [] }))];
+const carried = await inTurns(cases, carry, 4);
 const { contact, told: each } = carried[0]!;
 const customer = await keys.create(setup, 'demo-customer', { name: each.person.name, role: 'customer', contactId: contact });
+
+/** So many at a time, their results in order. */
+async function inTurns<T, R>(all: readonly T[], work: (each: T) => Promise<R>, atOnce: number): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const turn = async (): Promise<void> => {
+    for (let index = next++; index < all.length; index = next++) results[index] = await work(all[index]!);
+  };
+  await Promise.all(Array.from({ length: atOnce }, turn));
+  return results;
+}
 
 /** A password of three groups that can be read out; the staff's mail addresses are made up with it. */
 const passwords = app.get(Passwords);

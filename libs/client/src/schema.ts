@@ -96,11 +96,32 @@ export interface paths {
     };
     patch?: never;
   };
+  "/v1/charge-events": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The events of charges in one order, for systems that ask instead of being told */
+    get: {
+      parameters: { query?: { after?: string; limit?: number }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ChargeEventPage"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
   "/v1/charges": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** What is to be charged and why, the newest first */
     get: {
-      parameters: { query?: { engagement?: string; customer?: string; code?: string; limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never };
+      parameters: { query?: { state?: "price-missing" | "priced" | "acknowledged" | "invoiced" | "settled" | "waived" | "reversed"; code?: string; pipeline?: string; customer?: string; engagement?: string; month?: string; limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never };
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ChargePage"] } };
@@ -117,6 +138,283 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/charges/export": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Charges as CSV: UTF-8 with BOM, or Shift_JIS with 〓 for what it lacks */
+    get: {
+      parameters: { query?: { state?: "price-missing" | "priced" | "acknowledged" | "invoiced" | "settled" | "waived" | "reversed"; code?: string; pipeline?: string; customer?: string; engagement?: string; month?: string; encoding?: "utf-8" | "shift_jis"; language?: "ja" | "en" }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/charges/invoices": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Book the invoice numbers of a file as its preview showed them */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": {
+          /** The CSV file in base64: UTF-8 or Shift_JIS, 1 MB and 5,000 rows at most. */
+          content: string;
+          /** Of the preview that was looked at. */
+          hash: string;
+        } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["InvoicesBooked"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/charges/invoices/preview": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** What a file of charges and invoice numbers would book; changes nothing */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": {
+          /** The CSV file in base64: UTF-8 or Shift_JIS, 1 MB and 5,000 rows at most. */
+          content: string;
+        } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["InvoicePreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/charges/reconciliation": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The ledger, computed again from events and prices, and what differs */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Reconciliation"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/charges/summary": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** How many charges there are per state, and what arose per month */
+    get: {
+      parameters: { query?: { state?: "price-missing" | "priced" | "acknowledged" | "invoiced" | "settled" | "waived" | "reversed"; code?: string; pipeline?: string; customer?: string; engagement?: string; month?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ChargeSummary"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/charges/{key}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** One charge with what led to it, its entries, and what can be done */
+    get: {
+      parameters: { query?: never; header?: never; path: { key: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Charge"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/charges/{key}/acknowledge": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Acknowledge a charge */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { key: string }; cookie?: never };
+      requestBody: { content: { "application/json": Record<string, never> } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ChargeBooking"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/charges/{key}/invoice": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record that a charge was invoiced */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { key: string }; cookie?: never };
+      requestBody: { content: { "application/json": {
+          invoiceNumber: string;
+        } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ChargeBooking"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/charges/{key}/reprice": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Look the price of a charge without one up again */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { key: string }; cookie?: never };
+      requestBody: { content: { "application/json": Record<string, never> } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ChargeBooking"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/charges/{key}/reverse": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Take back an invoiced or settled charge by a counter-entry */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { key: string }; cookie?: never };
+      requestBody: { content: { "application/json": {
+          /** Free text: kept sealed. */
+          reason: string;
+        } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ChargeBooking"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/charges/{key}/waive": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Waive a charge that was not invoiced yet */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { key: string }; cookie?: never };
+      requestBody: { content: { "application/json": {
+          /** Free text: kept sealed. */
+          reason: string;
+        } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ChargeBooking"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/commands/{id}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** What became of a command */
@@ -125,6 +423,48 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/customers": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Customers, the newest first */
+    get: {
+      parameters: { query?: { text?: string; limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CustomerPage"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/customers/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** One customer with its people */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Customer"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
         401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
         403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -234,6 +574,33 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/commands/agree": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Dates agreed */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeAgreeForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/commands/agree-meeting-slot": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -269,6 +636,195 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingAgreeSlotForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/assign-adviser": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Name the adviser */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["OptionSupportAssignAdviserForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/assign-architect": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Name the architect */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationAssignArchitectForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/book-meeting": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Book a meeting */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationBookMeetingForm"] | components['schemas']["OptionSupportBookMeetingForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/cancel": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Cancel */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeCancelForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/cancel-meeting": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Cancel a meeting */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationCancelMeetingForm"] | components['schemas']["OptionSupportCancelMeetingForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/change": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Change the dates */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeChangeForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/complete": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Complete without a release check */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationCompleteForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
         202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
@@ -342,6 +898,114 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/commands/exchange-slip": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Sign the custody slip */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeExchangeSlipForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/finish-stage": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Finish the stage */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeFinishStageForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/give-advice": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record advice */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationGiveAdviceForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/guide-option": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record guidance */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["OptionSupportGuideOptionForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/commands/hold": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -369,6 +1033,33 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/commands/hold-kickoff": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record the kickoff */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationHoldKickoffForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/commands/hold-meeting": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -376,7 +1067,115 @@ export interface paths {
     /** Record the meeting */
     post: {
       parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
-      requestBody: { content: { "application/json": components['schemas']["OnboardingHoldMeetingForm"] } };
+      requestBody: { content: { "application/json": components['schemas']["OnboardingHoldMeetingForm"] | components['schemas']["DataIntegrationHoldMeetingForm"] | components['schemas']["OptionSupportHoldMeetingForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/hold-release-check": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record the release check */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationHoldReleaseCheckForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/hold-test-check": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record the test check */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationHoldTestCheckForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/move-cards": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record a move */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeMoveCardsForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/order-addon": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record an add-on month */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationOrderAddonForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
         202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
@@ -450,6 +1249,60 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/commands/receive": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record the receipt */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeReceiveForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/record-counts": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record counts */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeRecordCountsForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/commands/record-explanation-call": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -477,6 +1330,60 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/commands/release": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record the release */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationReleaseForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/release-kit": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Clear the name on a kit */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeReleaseKitForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/commands/request-explanation": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -485,6 +1392,33 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingRequestExplanationForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/request-refund": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record a wish for a refund */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeRequestRefundForm"] | components['schemas']["DataIntegrationRequestRefundForm"] | components['schemas']["OptionSupportRequestRefundForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
         202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
@@ -558,6 +1492,60 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/commands/review-document": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record a review */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationReviewDocumentForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/schedule": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Propose dates */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeScheduleForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/commands/send-application": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -585,6 +1573,33 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/commands/send-back": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Send the cards back */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeSendBackForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/commands/send-contract": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -593,6 +1608,33 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingSendContractForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/send-kits": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Send the kits */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeSendKitsForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
         202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
@@ -666,6 +1708,33 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/commands/ship": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record the mailing */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeShipForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/commands/sign-contract": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -674,6 +1743,33 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingSignContractForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/sign-return-slip": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Return slip */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeSignReturnSlipForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
         202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
@@ -720,6 +1816,87 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/commands/start-intake": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Start the intake */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeStartIntakeForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/start-test": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record the start of the test */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationStartTestForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/stop": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Stop the support */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationStopForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/commands/submit-application": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -728,6 +1905,60 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingSubmitApplicationForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/submit-document": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Record a document */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationSubmitDocumentForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/submit-estimate": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Complete the estimate */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeSubmitEstimateForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
         202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
@@ -774,6 +2005,69 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/custody": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Who has the cards, from when to when, by which slip */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Custody"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/custody/chain.pdf": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The chain of custody as a PDF */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/custody/slips/{direction}/{shipment}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** A custody slip as a PDF */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string; direction: "inbound" | "outbound"; shipment: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/documents/{documentId}": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** A document as a file */
@@ -782,6 +2076,27 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/documents/{documentId}/text": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The words of a contract, for readers whose browser shows no PDF */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string; documentId: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["DocumentText"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
         401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
         403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -899,6 +2214,27 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/previews/agree": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Dates agreed */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeAgreeForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/previews/agree-meeting-slot": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -928,6 +2264,153 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingAgreeSlotForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/assign-adviser": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Name the adviser */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["OptionSupportAssignAdviserForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/assign-architect": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Name the architect */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationAssignArchitectForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/book-meeting": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Book a meeting */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationBookMeetingForm"] | components['schemas']["OptionSupportBookMeetingForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/cancel": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Cancel */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeCancelForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/cancel-meeting": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Cancel a meeting */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationCancelMeetingForm"] | components['schemas']["OptionSupportCancelMeetingForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/change": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Change the dates */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeChangeForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/complete": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Complete without a release check */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationCompleteForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -983,6 +2466,90 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/previews/exchange-slip": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Sign the custody slip */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeExchangeSlipForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/finish-stage": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Finish the stage */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeFinishStageForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/give-advice": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record advice */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationGiveAdviceForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/guide-option": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record guidance */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["OptionSupportGuideOptionForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/previews/hold": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1004,6 +2571,27 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/previews/hold-kickoff": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record the kickoff */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationHoldKickoffForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/previews/hold-meeting": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1011,7 +2599,91 @@ export interface paths {
     /** Preview: Record the meeting */
     post: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
-      requestBody: { content: { "application/json": components['schemas']["OnboardingHoldMeetingForm"] } };
+      requestBody: { content: { "application/json": components['schemas']["OnboardingHoldMeetingForm"] | components['schemas']["DataIntegrationHoldMeetingForm"] | components['schemas']["OptionSupportHoldMeetingForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/hold-release-check": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record the release check */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationHoldReleaseCheckForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/hold-test-check": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record the test check */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationHoldTestCheckForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/move-cards": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record a move */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeMoveCardsForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/order-addon": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record an add-on month */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationOrderAddonForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -1067,6 +2739,48 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/previews/receive": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record the receipt */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeReceiveForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/record-counts": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record counts */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeRecordCountsForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/previews/record-explanation-call": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1088,6 +2802,48 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/previews/release": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record the release */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationReleaseForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/release-kit": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Clear the name on a kit */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeReleaseKitForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/previews/request-explanation": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1096,6 +2852,27 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingRequestExplanationForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/request-refund": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record a wish for a refund */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeRequestRefundForm"] | components['schemas']["DataIntegrationRequestRefundForm"] | components['schemas']["OptionSupportRequestRefundForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -1151,6 +2928,48 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/previews/review-document": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record a review */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationReviewDocumentForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/schedule": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Propose dates */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeScheduleForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/previews/send-application": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1172,6 +2991,27 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/previews/send-back": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Send the cards back */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeSendBackForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/previews/send-contract": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1180,6 +3020,27 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingSendContractForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/send-kits": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Send the kits */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeSendKitsForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -1235,6 +3096,27 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/previews/ship": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record the mailing */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeShipForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/previews/sign-contract": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1243,6 +3125,27 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingSignContractForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/sign-return-slip": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Return slip */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeSignReturnSlipForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -1277,6 +3180,69 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/previews/start-intake": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Start the intake */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeStartIntakeForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/start-test": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record the start of the test */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationStartTestForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/stop": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Stop the support */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationStopForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/previews/submit-application": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1285,6 +3251,48 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingSubmitApplicationForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/submit-document": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Record a document */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationSubmitDocumentForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/submit-estimate": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Complete the estimate */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeSubmitEstimateForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -1323,7 +3331,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Free times within desk hours */
     get: {
-      parameters: { query: { kind: "call" | "meeting"; from?: string; days?: number }; header?: never; path: { id: string }; cookie?: never };
+      parameters: { query: { kind: string; from?: string; days?: number }; header?: never; path: { id: string }; cookie?: never };
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["SlotList"] } };
@@ -1361,6 +3369,48 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/figures": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** How long the steps of a pipeline take, and who is waited for */
+    get: {
+      parameters: { query: { pipeline: string; days?: number }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Figures"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/live": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** What changes, as it changes: events `changed`, and `resync` when all has to be read again */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "text/event-stream": components['schemas']["LiveChange"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
   "/v1/me": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Who I am here */
@@ -1382,6 +3432,96 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/me/filters": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** My saved filters */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["SavedFilters"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    /** Save a filter under its name */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": {
+          name: string;
+          search: {
+            text?: string;
+            pipeline?: string;
+            step?: string;
+            waitingOn?: "us" | "customer" | "third" | "nobody";
+            late?: "true";
+            state?: "open" | "closed" | "all";
+            /** Id of a member of staff, `nobody`, or `me`. */
+            assignee?: string;
+          };
+        } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["SavedFilter"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/me/filters/{id}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a saved filter */
+    delete: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    patch?: never;
+  };
+  "/v1/me/language": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Choose the language of mails to me */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": {
+          language: "ja" | "en";
+        } } };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/password": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1396,6 +3536,97 @@ export interface paths {
         } } };
       responses: {
         204: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/payments": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Payments that are waited for */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["WaitingPayments"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/payments/bookings": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Confirm payments of a bank statement as its preview showed them; each line has one effect, however often it is sent */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": {
+          /** The CSV file in base64: UTF-8 or Shift_JIS, 1 MB and 5,000 rows at most. */
+          content: string;
+          columns?: {
+            from: number;
+            date: number;
+            amount: number;
+            payer: number | null;
+            text: number | null;
+          };
+          /** Of the preview that was looked at. */
+          hash: string;
+          /** Which line pays which engagement, as the preview offers it; 100 at a time. */
+          lines: ({
+            line: number;
+            engagement: string;
+          })[];
+        } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["PaymentBookings"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/payments/bookings/preview": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Which line of a bank statement pays what; changes nothing, and nothing of the file is kept */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": {
+          /** The CSV file in base64: UTF-8 or Shift_JIS, 1 MB and 5,000 rows at most. */
+          content: string;
+          /** Left out: they are guessed. */
+          columns?: {
+            from: number;
+            date: number;
+            amount: number;
+            payer: number | null;
+            text: number | null;
+          };
+        } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["StatementPreview"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
         401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
         403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -1432,6 +3663,8 @@ export interface paths {
           email: string;
           role: "staff" | "manager" | "finance";
           department?: "sales" | "delivery" | "confirmation" | "support";
+          /** Of the invitation and of all later mails; Japanese by default. */
+          language?: "ja" | "en";
         } } };
       responses: {
         201: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Person"] } };
@@ -1443,6 +3676,27 @@ export interface paths {
         default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
       };
     };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/people/sign-ins": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Who signed in or tried to, and who let whom in or out, the newest first */
+    get: {
+      parameters: { query?: { person?: string; limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["SignInPage"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     patch?: never;
   };
@@ -1534,14 +3788,95 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/pipelines/cardIntake/engagements": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Card intake by mail */
+    post: {
+      parameters: { query?: { customer?: string }; header?: { "Idempotency-Key"?: string }; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeApplyForm"] } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] | components['schemas']["Receipt"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] | components['schemas']["Receipt"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/pipelines/dataIntegration/engagements": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Data integration */
+    post: {
+      parameters: { query?: { customer?: string }; header?: { "Idempotency-Key"?: string }; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["DataIntegrationOrderForm"] } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] | components['schemas']["Receipt"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] | components['schemas']["Receipt"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/pipelines/onboarding/engagements": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
     put?: never;
     /** Onboarding */
     post: {
-      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path?: never; cookie?: never };
+      parameters: { query?: { customer?: string }; header?: { "Idempotency-Key"?: string }; path?: never; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["OnboardingSubmitInquiryForm"] } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] | components['schemas']["Receipt"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] | components['schemas']["Receipt"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/pipelines/optionSupport/engagements": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Option support */
+    post: {
+      parameters: { query?: { customer?: string }; header?: { "Idempotency-Key"?: string }; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["OptionSupportOrderForm"] } };
       responses: {
         201: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] | components['schemas']["Receipt"] } };
         202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] | components['schemas']["Receipt"] } };
@@ -1569,6 +3904,27 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["PipelineForms"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/pipelines/{pipeline}/weeks": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** What each week can take, and what is promised of it */
+    get: {
+      parameters: { query?: { from?: string; weeks?: number }; header?: never; path: { pipeline: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["WeekBoard"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
         401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
         403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -1695,6 +4051,27 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/sign-out/everywhere": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Sign out everywhere: every session of mine ends, this one too */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/simulations": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Simulations, the newest first */
@@ -1712,12 +4089,15 @@ export interface paths {
       };
     };
     put?: never;
-    /** Start a simulation: a new one, or from a real engagement */
+    /** Start a simulation: a new one, or from an engagement as it stands or stood */
     post: {
       parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path?: never; cookie?: never };
       requestBody: { content: { "application/json": {
           pipeline: string;
+          /** An engagement to go on from as it stands, or another simulation. */
           from?: string;
+          /** Goes on from where it stood after this event, with `from`. */
+          upTo?: number;
           form?: { [key: string]: unknown };
         } } };
       responses: {
@@ -1736,6 +4116,27 @@ export interface paths {
         default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
       };
     };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/simulations/{id}/clock": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The time inside a simulation */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["SimulationClock"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     patch?: never;
   };
@@ -1791,6 +4192,151 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/system": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** How Dandori runs: versions, workers, what is stuck, parked or undecided */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["SystemState"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/system/deliveries/{id}/resend": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Let a parked delivery go out again */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["ResentDelivery"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/system/engagements/{id}/workflow": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The workflow behind an engagement */
+    get: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["EngagementWorkflow"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/terms": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** The versions of terms, prices and calendar */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["TermsList"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    /** Publish a new version */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": {
+          /** A terms document as `GET /v1/terms/{version}` gives it, without `publishedAt`: that is now. */
+          terms: { [key: string]: components['schemas']["Json"] };
+        } } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["TermsVersion"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/terms/preview": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** What a new version would change */
+    post: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": {
+          /** A terms document as `GET /v1/terms/{version}` gives it, without `publishedAt`: that is now. */
+          terms: { [key: string]: components['schemas']["Json"] };
+        } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["TermsPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/terms/{version}": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** One version with its document and its calendar */
+    get: {
+      parameters: { query?: never; header?: never; path: { version: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["TermsDocument"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
   "/v1/today": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** What waits, for whom, and when it hurts */
@@ -1812,6 +4358,160 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/webhook-deliveries": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** What was delivered and what was not, the newest events first */
+    get: {
+      parameters: { query?: { webhook?: string; status?: "waiting" | "sent" | "parked"; limit?: number; cursor?: string }; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["WebhookDeliveryPage"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/webhook-deliveries/{id}/resend": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Send it again; one on its way stays as it is */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["WebhookDelivery"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/webhooks": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Where events are delivered to */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["WebhookList"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    /** Deliver events to an address */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path?: never; cookie?: never };
+      requestBody: { content: { "application/json": {
+          url: string;
+          description?: string;
+          /** None: all. */
+          types?: ("dandori.charge.triggered" | "dandori.charge.priced" | "dandori.charge.price-missing" | "dandori.charge.acknowledged" | "dandori.charge.invoiced" | "dandori.charge.settled" | "dandori.charge.waived" | "dandori.charge.reversed" | "dandori.engagement.opened" | "dandori.engagement.closed")[];
+        } } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["WebhookWithSecret"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/webhooks/{id}/disable": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Deliver nothing more to it */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Webhook"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/webhooks/{id}/enable": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Deliver to it again what comes from now on */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Webhook"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/webhooks/{id}/rotate-secret": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Make a new secret; the old one signs as well for a day */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["WebhookWithSecret"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
 }
 
 export interface components {
@@ -1829,6 +4529,218 @@ export interface components {
     AdoptTermsForm: {
       version: string;
     };
+    CardIntakeAgreeForm: Record<string, never>;
+    CardIntakeApplyForm: {
+      plan: string;
+      periodFrom?: string;
+      periodTo?: string;
+      variant?: "mail" | "visit";
+      users: ({
+        name: string;
+      })[];
+      options?: ("two-language" | "tag" | "private")[];
+      wishedWeek?: string;
+    };
+    CardIntakeCancelForm: {
+      askedBy?: "customer" | "company";
+      feeAccepted?: boolean;
+      reason?: string;
+    };
+    CardIntakeChangeForm: {
+      mailDate?: string;
+      intakeStart?: string;
+      returnDate?: string;
+      askedBy?: "customer" | "company";
+      feeAccepted?: boolean;
+      reason?: string;
+    };
+    CardIntakeExchangeSlipForm: {
+      direction?: "inbound" | "outbound";
+      party?: "giver" | "receiver";
+      method: "e-signature" | "pdf-by-mail";
+      file?: string;
+      signerName?: string;
+    };
+    CardIntakeFinishStageForm: {
+      stage?: number;
+      digitised: number;
+      problems?: number;
+      notes?: string;
+      complete?: boolean;
+      site?: string;
+    };
+    CardIntakeMoveCardsForm: {
+      from?: string;
+      place: "company" | "contractor";
+      site: string;
+      performer?: string;
+    };
+    CardIntakeReceiveForm: {
+      kits: ({
+        kit: string;
+        person: string;
+        kitName?: string;
+        nameCardEnclosed?: boolean;
+      })[];
+      place?: "company" | "contractor";
+      site: string;
+      performer?: string;
+      collectOnDelivery?: boolean;
+      postageYen?: number;
+      signature?: {
+        method: "e-signature" | "pdf-by-mail";
+        file?: string;
+        signerName?: string;
+      };
+    };
+    CardIntakeRecordCountsForm: {
+      counts: ({
+        person: string;
+        cards: number;
+      })[];
+    };
+    CardIntakeReleaseKitForm: {
+      kit: string;
+      person: string;
+      registeredName?: string;
+      kitName?: string;
+      nameCardEnclosed?: boolean;
+    };
+    CardIntakeRequestRefundForm: {
+      reason: string;
+    };
+    CardIntakeScheduleForm: {
+      mailDate: string;
+      intakeStart: string;
+      returnDate: string;
+      periodFrom?: string;
+      periodTo?: string;
+    };
+    CardIntakeSendBackForm: {
+      carrier: string;
+      tracking: string;
+      boxes?: number;
+      kits?: (string)[];
+      site?: string;
+      signature?: {
+        method: "e-signature" | "pdf-by-mail";
+        file?: string;
+        signerName?: string;
+      };
+    };
+    CardIntakeSendKitsForm: {
+      kits?: ({
+        kit: string;
+        person: string;
+      })[];
+    };
+    CardIntakeShipForm: {
+      carrier: string;
+      tracking: string;
+      boxes?: number;
+      kits?: (string)[];
+      collectOnDelivery?: boolean;
+      signature?: {
+        method: "e-signature" | "pdf-by-mail";
+        file?: string;
+        signerName?: string;
+      };
+    };
+    CardIntakeSignReturnSlipForm: {
+      method: "e-signature" | "pdf-by-mail";
+      file?: string;
+      signerName?: string;
+    };
+    CardIntakeStartIntakeForm: {
+      site?: string;
+    };
+    CardIntakeSubmitEstimateForm: {
+      counts?: ({
+        person: string;
+        cards: number;
+      })[];
+    };
+    Charge: {
+      key: string;
+      engagement: {
+        id: string;
+        number: string | null;
+      };
+      pipeline: string;
+      customer: {
+        id: string;
+        company: string | null;
+      };
+      code: string;
+      quantity: number;
+      unitYen: number | null;
+      amountYen: number | null;
+      on: string;
+      rule: string | null;
+      facts: { [key: string]: unknown };
+      /** What the rule saw, in words. */
+      told: (components['schemas']["Words"])[];
+      state: "price-missing" | "priced" | "acknowledged" | "invoiced" | "settled" | "waived" | "reversed";
+      invoiceNumber: string | null;
+      /** UTC, with milliseconds. */
+      triggeredAt: string;
+      priceVersion: string | null;
+      /** UTC, with milliseconds. */
+      stateAt: string;
+      /** Oldest first. */
+      entries: ({
+        kind: "price-missing" | "priced" | "acknowledged" | "invoiced" | "settled" | "waived" | "reversed";
+        /** UTC, with milliseconds. */
+        at: string;
+        actor: components['schemas']["Actor"];
+        amountYen: number | null;
+        unitYen: number | null;
+        priceVersion: string | null;
+        invoiceNumber: string | null;
+        reason: string | null;
+      })[];
+      /** What led to it, in words: the acts of the engagement up to the one that caused it. */
+      evidence: (components['schemas']["TimelineEntry"])[];
+      actions: ({
+        action: "acknowledge" | "invoice" | "waive" | "reverse" | "reprice";
+        /** The reader’s role may do it. */
+        allowed: boolean;
+        possible: boolean;
+        why: {
+          code: string;
+          ja: string;
+          en: string;
+        } | null;
+      })[];
+    };
+    ChargeBooking: {
+      command: {
+        id: string;
+        name: string;
+        status: "received" | "accepted" | "refused";
+        /** UTC, with milliseconds. */
+        receivedAt: string;
+        address: string;
+      };
+      charge: string;
+      entry: {
+        kind: "price-missing" | "priced" | "acknowledged" | "invoiced" | "settled" | "waived" | "reversed";
+        /** UTC, with milliseconds. */
+        at: string;
+        actor: components['schemas']["Actor"];
+        amountYen: number | null;
+        unitYen: number | null;
+        priceVersion: string | null;
+        invoiceNumber: string | null;
+      };
+    };
+    ChargeEventPage: {
+      items: (components['schemas']["CloudEvent"])[];
+      /** Keep it, and ask with it next time. Never null: more may come. */
+      next: string;
+      /** Whether there is more by now. */
+      more: boolean;
+    };
     ChargePage: {
       items: ({
         key: string;
@@ -1836,6 +4748,7 @@ export interface components {
           id: string;
           number: string | null;
         };
+        pipeline: string;
         customer: {
           id: string;
           company: string | null;
@@ -1847,17 +4760,44 @@ export interface components {
         on: string;
         rule: string | null;
         facts: { [key: string]: unknown };
-        state: string;
+        /** What the rule saw, in words. */
+        told: (components['schemas']["Words"])[];
+        state: "price-missing" | "priced" | "acknowledged" | "invoiced" | "settled" | "waived" | "reversed";
+        invoiceNumber: string | null;
         /** UTC, with milliseconds. */
         triggeredAt: string;
         entries: ({
-          kind: string;
+          kind: "price-missing" | "priced" | "acknowledged" | "invoiced" | "settled" | "waived" | "reversed";
           /** UTC, with milliseconds. */
           at: string;
           amountYen: number | null;
         })[];
       })[];
       next: string | null;
+    };
+    ChargeSummary: {
+      states: ({
+        state: "price-missing" | "priced" | "acknowledged" | "invoiced" | "settled" | "waived" | "reversed";
+        count: number;
+        amountYen: number;
+      })[];
+      /** Of the last twelve months, those with charges that were neither waived nor reversed. */
+      months: ({
+        month: string;
+        count: number;
+        amountYen: number;
+      })[];
+    };
+    CloudEvent: {
+      specversion: "1.0";
+      id: string;
+      source: string;
+      type: "dandori.charge.triggered" | "dandori.charge.priced" | "dandori.charge.price-missing" | "dandori.charge.acknowledged" | "dandori.charge.invoiced" | "dandori.charge.settled" | "dandori.charge.waived" | "dandori.charge.reversed" | "dandori.engagement.opened" | "dandori.engagement.closed";
+      subject: string;
+      /** UTC, with milliseconds. */
+      time: string;
+      datacontenttype: "application/json";
+      data: { [key: string]: components['schemas']["Json"] };
     };
     CommandAnswer: {
       command: {
@@ -1883,11 +4823,16 @@ export interface components {
       possible: boolean;
       /** JSON Schema of the form; of possible commands only. */
       form?: { [key: string]: unknown };
+      /** What the form begins with. */
+      initial?: { [key: string]: unknown };
+      /** The kind of appointment that the form agrees: what to ask for free times. */
+      slots?: string;
       /** Why it is not possible now. */
       why?: components['schemas']["WhyNot"];
     };
     CommandPreview: {
       state: string;
+      stateTitle: components['schemas']["Words"];
       /** Set when the command would close the engagement. */
       outcome: string | null;
       /** Dates that would come, move or go. */
@@ -1897,14 +4842,21 @@ export interface components {
         from: string | null;
         to: components['schemas']["Deadline"] | null;
       })[];
-      effects: (string)[];
+      effects: ({
+        effect: string;
+        title: components['schemas']["Words"];
+      })[];
       notices: ({
         notice: string;
         to: string;
+        subject: components['schemas']["Words"];
       })[];
       charges: ({
         code: string;
+        title: components['schemas']["Words"];
         quantity: number;
+        /** By the price list in force; null where it has no price. */
+        amountYen: number | null;
       })[];
     };
     CorrectForm: {
@@ -1920,6 +4872,189 @@ export interface components {
       person: string;
       name: string;
       role: string;
+    };
+    Custody: {
+      /** The survey: null where nobody has counted yet. */
+      people: ({
+        person: string;
+        name: string | null;
+        cards: number | null;
+      })[];
+      kits: ({
+        kit: string;
+        person: string;
+        name: string | null;
+        state: "sent" | "received" | "held" | "returned";
+      })[];
+      slips: ({
+        direction: "inbound" | "outbound";
+        shipment: number;
+        kits: number;
+        giver: {
+          name: string | null;
+          method: "e-signature" | "pdf-by-mail";
+          /** UTC, with milliseconds. */
+          at: string;
+        } | null;
+        receiver: {
+          name: string | null;
+          method: "e-signature" | "pdf-by-mail";
+          /** UTC, with milliseconds. */
+          at: string;
+        } | null;
+      })[];
+      chain: ({
+        /** UTC, with milliseconds. */
+        at: string;
+        until: string | null;
+        what: "shipped" | "received" | "moved" | "sent-back" | "handed-over";
+        holder: "customer" | "carrier" | "company" | "contractor";
+        /** Site and performer; of staff only. */
+        place: string | null;
+        kits: number;
+        slip: string | null;
+      })[];
+    };
+    Customer: {
+      id: string;
+      number: string;
+      company: string;
+      language: "ja" | "en";
+      /** UTC, with milliseconds. */
+      createdAt: string;
+      /** Engagements that are open. */
+      open: number;
+      closed: number;
+      /** When anything last happened in one of them. */
+      changedAt: string | null;
+      /** At most 100. */
+      contacts: ({
+        id: string;
+        /** Null once erased. */
+        name: string | null;
+        kana: string | null;
+        email: string | null;
+        phone: string | null;
+        /** UTC, with milliseconds. */
+        createdAt: string;
+      })[];
+    };
+    CustomerPage: {
+      items: (components['schemas']["CustomerRow"])[];
+      next: string | null;
+    };
+    CustomerRow: {
+      id: string;
+      number: string;
+      company: string;
+      language: "ja" | "en";
+      /** UTC, with milliseconds. */
+      createdAt: string;
+      /** Engagements that are open. */
+      open: number;
+      closed: number;
+      /** When anything last happened in one of them. */
+      changedAt: string | null;
+    };
+    DataIntegrationAssignArchitectForm: {
+      architect: string;
+    };
+    DataIntegrationBookMeetingForm: {
+      kind: "kickoff" | "test-check" | "release-check" | "other";
+      slot: {
+        from: string;
+        to: string;
+      };
+      language?: "ja" | "en" | "other";
+      operator?: string;
+      form?: "online" | "in-person";
+      tenant?: string;
+    };
+    DataIntegrationCancelMeetingForm: {
+      booking: string;
+    };
+    DataIntegrationCompleteForm: {
+      on?: string;
+      reason: string;
+    };
+    DataIntegrationGiveAdviceForm: {
+      advice: string;
+      minutes?: number;
+    };
+    DataIntegrationHoldKickoffForm: {
+      heldAt?: string;
+      minutes: number;
+      attendees?: (string)[];
+      notes?: string;
+      form?: "online" | "in-person";
+    };
+    DataIntegrationHoldMeetingForm: {
+      heldAt?: string;
+      minutes: number;
+      attendees?: (string)[];
+      notes?: string;
+      form?: "online" | "in-person";
+      booking?: string;
+    };
+    DataIntegrationHoldReleaseCheckForm: {
+      heldAt?: string;
+      minutes: number;
+      attendees?: (string)[];
+      notes?: string;
+      form?: "online" | "in-person";
+      openPoints?: number;
+    };
+    DataIntegrationHoldTestCheckForm: {
+      heldAt?: string;
+      minutes: number;
+      attendees?: (string)[];
+      notes?: string;
+      form?: "online" | "in-person";
+    };
+    DataIntegrationOrderAddonForm: {
+      month: string;
+      tenant?: string;
+    };
+    DataIntegrationOrderForm: {
+      tenant: string;
+      destination: string;
+      entitlement?: "data-integration-2m" | "premier-included";
+      systems?: number;
+      systemNames?: string;
+      startDate: string;
+      plan?: string;
+      products?: (string)[];
+      addons?: (string)[];
+      contactName?: string;
+      email?: string;
+      notesAccepted?: boolean;
+    };
+    DataIntegrationReleaseForm: {
+      releasedAt?: string;
+      tenant?: string;
+    };
+    DataIntegrationRequestRefundForm: {
+      reason: string;
+    };
+    DataIntegrationReviewDocumentForm: {
+      document: string;
+      minutes: number;
+      result: "accepted" | "findings";
+      findings?: string;
+      at?: string;
+    };
+    DataIntegrationStartTestForm: {
+      startedAt?: string;
+      tenant?: string;
+      testResult?: string;
+    };
+    DataIntegrationStopForm: {
+      reason: string;
+    };
+    DataIntegrationSubmitDocumentForm: {
+      document: string;
+      tenant?: string;
+      notes?: string;
     };
     Deadline: {
       /** UTC, with milliseconds. */
@@ -1947,6 +5082,21 @@ export interface components {
       sha256: string;
       /** UTC, with milliseconds. */
       createdAt: string;
+    };
+    DocumentText: {
+      language: "ja" | "en";
+      /** Of the file whose words these are. */
+      sha256: string;
+      blocks: ({
+        kind: "band" | "title" | "heading" | "paragraph" | "small";
+        text: string;
+      } | {
+        kind: "rows";
+        rows: ({
+          label: string;
+          value: string;
+        })[];
+      })[];
     };
     Engagement: {
       id: string;
@@ -1978,6 +5128,8 @@ export interface components {
         phone?: string;
       } | null;
       facts: { [key: string]: unknown };
+      /** What the pipeline has worth seeing beside its steps. */
+      panel: { [key: string]: unknown } | null;
       terms: string;
       steps: (components['schemas']["StepStatus"])[];
       deadlines: ({
@@ -1989,6 +5141,7 @@ export interface components {
       /** Effects that failed and that staff has to retry or skip. */
       tasks: ({
         effect: string;
+        title: components['schemas']["Words"];
         code: string;
       })[];
       documents: (components['schemas']["Document"])[];
@@ -2046,6 +5199,35 @@ export interface components {
       openedAt: string;
       closedAt: string | null;
     };
+    EngagementWorkflow: {
+      engagement: {
+        id: string;
+        number: string | null;
+      };
+      namespace: string;
+      workflowId: string;
+      /** Of the run that is under way, or the last; null when Temporal does not keep it any more or cannot be asked. */
+      runId: string | null;
+      status: string | null;
+      startedAt: string | null;
+      historyLength: number | null;
+      stuck: ({
+        workflowId: string;
+        runId: string;
+        engagement: {
+          id: string;
+          number: string | null;
+        } | null;
+        kind: "workflow-task" | "activity";
+        /** Of the workflow, or of the activity. */
+        name: string;
+        attempt: number;
+        /** What it failed with last, as a code. */
+        code: string | null;
+      })[];
+      /** To be typed where the `temporal` tool reaches the server. */
+      commands: (string)[];
+    };
     Event: {
       seq: number;
       /** UTC, with milliseconds. */
@@ -2061,6 +5243,25 @@ export interface components {
       /** `after` of the next page. */
       next: number | null;
     };
+    Figures: {
+      /** UTC, with milliseconds. */
+      since: string;
+      /** Hours of the calendar from entering a step to completing it, of those completed since then; null where there were none. */
+      steps: ({
+        id: string;
+        title: components['schemas']["Words"];
+        count: number;
+        medianHours: number | null;
+        p90Hours: number | null;
+      })[];
+      /** Of engagements in which anything happened since then, from their start. */
+      waited: {
+        engagements: number;
+        usHours: number;
+        customerHours: number;
+        thirdHours: number;
+      };
+    };
     Health: {
       status: "ok" | "unavailable";
       checks: { [key: string]: "ok" | "unavailable" };
@@ -2069,7 +5270,42 @@ export interface components {
       on: "us" | "customer" | "third";
       reason: string;
     };
+    InvoicePreview: {
+      encoding: "utf-8" | "shift_jis";
+      hash: string;
+      counts: {
+        book: number;
+        already: number;
+        wrong: number;
+      };
+      /** Of the rows that would be booked. */
+      amountYen: number;
+      rows: ({
+        line: number;
+        /** The key, when the row names a charge. */
+        charge: string | null;
+        company: string | null;
+        amountYen: number | null;
+        invoiceNumber: string;
+        verdict: "book" | "already" | "wrong";
+        /** Why it is wrong. */
+        code: string | null;
+      })[];
+    };
+    InvoicesBooked: {
+      booked: ({
+        charge: string;
+        invoiceNumber: string;
+      })[];
+    };
     Json: unknown;
+    LiveChange: {
+      engagement: string;
+      /** To staff only. */
+      kind?: "progress" | "charge" | "message" | "simulation";
+      /** The last event of the engagement; null when it was none of its events. To staff only. */
+      seq?: number | null;
+    };
     Me: {
       role: "customer" | "staff" | "manager" | "finance" | "public" | "link";
       id: string;
@@ -2190,6 +5426,45 @@ export interface components {
     OnboardingWithdrawForm: {
       reason: string;
     };
+    OptionSupportAssignAdviserForm: {
+      adviser: string;
+    };
+    OptionSupportBookMeetingForm: {
+      slot: {
+        from: string;
+        to: string;
+      };
+      language?: "ja" | "en" | "other";
+      operator?: string;
+    };
+    OptionSupportCancelMeetingForm: {
+      booking: string;
+    };
+    OptionSupportGuideOptionForm: {
+      option: string;
+      on?: string;
+      notes?: string;
+    };
+    OptionSupportHoldMeetingForm: {
+      heldAt?: string;
+      minutes: number;
+      attendees?: (string)[];
+      notes?: string;
+      booking?: string;
+    };
+    OptionSupportOrderForm: {
+      options: (string)[];
+      startDate: string;
+      plan?: string;
+      products?: (string)[];
+      addons?: (string)[];
+      contactName?: string;
+      email?: string;
+      notesAccepted?: boolean;
+    };
+    OptionSupportRequestRefundForm: {
+      reason: string;
+    };
     OutboxList: {
       items: ({
         id: string;
@@ -2207,6 +5482,19 @@ export interface components {
       facts: { [key: string]: components['schemas']["Json"] };
       reason: string;
     };
+    PaymentBookings: {
+      items: ({
+        line: number;
+        engagement: {
+          id: string;
+          number: string;
+        };
+        status: "accepted" | "received" | "refused";
+        code: string | null;
+        /** Why not, in words. */
+        detail: string | null;
+      })[];
+    };
     PeopleList: {
       items: (components['schemas']["Person"])[];
     };
@@ -2217,12 +5505,21 @@ export interface components {
       department: "sales" | "delivery" | "confirmation" | "support" | null;
       /** For managers; null also for who signs in by key alone. */
       email: string | null;
+      /** Of the mails to them. */
+      language: "ja" | "en";
       /** `invited`: has not signed in yet. */
       state: "active" | "invited" | "disabled";
+      /** For managers. */
+      lastSignInAt: string | null;
     };
     PipelineForms: {
       forms: { [key: string]: { [key: string]: unknown } };
-      correctable: (string)[];
+      correctable: ({
+        fact: string;
+        title: components['schemas']["Words"];
+        /** The part of it that holds its time. */
+        time: string;
+      })[];
     };
     PipelineList: {
       items: ({
@@ -2241,6 +5538,9 @@ export interface components {
           step: string | null;
           by: (string)[];
         })[];
+        states: { [key: string]: components['schemas']["Words"] };
+        /** What is charged, by code. */
+        charges: { [key: string]: components['schemas']["Words"] };
         /** JSON Schema of the form that opens one. */
         form: { [key: string]: unknown };
       })[];
@@ -2274,11 +5574,52 @@ export interface components {
       /** UTC, with milliseconds. */
       receivedAt: string;
     };
+    Reconciliation: {
+      /** UTC, with milliseconds. */
+      checkedAt: string;
+      charges: number;
+      entries: number;
+      /** How many differences there are; the first 200 are listed. */
+      found: number;
+      differences: ({
+        kind: "charge-missing" | "charge-unknown" | "charge-differs" | "price-differs" | "amount-differs" | "settlement-missing" | "entry-unknown";
+        charge: string;
+        expected: string | null;
+        found: string | null;
+      })[];
+    };
+    ResentDelivery: {
+      id: string;
+      /** False when it was not parked any more. */
+      due: boolean;
+    };
     ResumeForm: Record<string, never>;
     RetryEffectForm: {
       effect: string;
     };
+    SavedFilter: {
+      id: string;
+      name: string;
+      search: {
+        text?: string;
+        pipeline?: string;
+        step?: string;
+        waitingOn?: "us" | "customer" | "third" | "nobody";
+        late?: "true";
+        state?: "open" | "closed" | "all";
+        /** Id of a member of staff, `nobody`, or `me`. */
+        assignee?: string;
+      };
+      /** UTC, with milliseconds. */
+      savedAt: string;
+    };
+    SavedFilters: {
+      /** At most 50, by name. */
+      items: (components['schemas']["SavedFilter"])[];
+    };
     SignInOptions: {
+      /** Whose pages these are. */
+      company: string;
       password: boolean;
       link: boolean;
       oidc: {
@@ -2287,8 +5628,38 @@ export interface components {
         address: string;
       } | null;
     };
+    SignInPage: {
+      items: ({
+        /** UTC, with milliseconds. */
+        at: string;
+        kind: string;
+        outcome: "ok" | "refused" | "limited";
+        /** Null when the one who tried is not known. */
+        person: {
+          id: string;
+          /** Null for a customer’s contact, and for whoever is gone. */
+          name: string | null;
+          role: "customer" | "staff" | "manager" | "finance" | "public" | "system" | null;
+        } | null;
+        /** For what one person did to another’s sign-in. */
+        by: {
+          id: string;
+          /** Null for a customer’s contact, and for whoever is gone. */
+          name: string | null;
+          role: "customer" | "staff" | "manager" | "finance" | "public" | "system" | null;
+        } | null;
+        address: string | null;
+        /** Of staff only. */
+        agent: string | null;
+      })[];
+      next: string | null;
+    };
     SignedIn: {
       me: components['schemas']["Me"];
+    };
+    SimulationClock: {
+      /** UTC, with milliseconds. */
+      now: string;
     };
     SimulationList: {
       items: ({
@@ -2324,6 +5695,49 @@ export interface components {
       })[];
       minutes: number;
     };
+    StatementPreview: {
+      encoding: "utf-8" | "shift_jis";
+      hash: string;
+      columns: {
+        from: number;
+        date: number;
+        amount: number;
+        payer: number | null;
+        text: number | null;
+      };
+      /** The first rows as they are, for choosing the columns. */
+      sample: ((string)[])[];
+      counts: {
+        certain: number;
+        ambiguous: number;
+        none: number;
+        booked: number;
+        future: number;
+        out: number;
+        unreadable: number;
+      };
+      /** Money that came in. Lines that match nothing are listed up to 500. */
+      lines: ({
+        line: number;
+        date: string;
+        amountYen: number;
+        payer: string;
+        text: string;
+        verdict: "certain" | "ambiguous" | "none" | "booked" | "future";
+        /** Code of why it was judged so. */
+        reason: string | null;
+        candidates: ({
+          id: string;
+          number: string;
+          company: string;
+        })[];
+      })[];
+      /** The first 50. */
+      unreadable: ({
+        line: number;
+        cell: "date" | "amount";
+      })[];
+    };
     StepStatus: {
       id: string;
       title: components['schemas']["Words"];
@@ -2331,6 +5745,167 @@ export interface components {
       status: "done" | "now" | "next";
       enteredAt: string | null;
       completedAt: string | null;
+    };
+    SystemState: {
+      /** UTC, with milliseconds. */
+      now: string;
+      versions: {
+        dandori: string;
+        /** Of the source, as git describes it. */
+        revision: string | null;
+        node: string;
+        temporal: string | null;
+        postgresql: string | null;
+        /** The last migration of the tables, and the last one this release brings. */
+        migration: {
+          applied: string | null;
+          expected: string;
+        };
+      };
+      engine: {
+        reachable: boolean;
+        namespace: string;
+        taskQueue: string;
+        workers: ({
+          identity: string;
+          polls: ("workflow" | "activity")[];
+          /** UTC, with milliseconds. */
+          lastSeen: string;
+          /** Seen within 90 seconds. */
+          here: boolean;
+        })[];
+        stuck: {
+          /** False when it could not be looked for in time. */
+          known: boolean;
+          /** At most 20 of each kind. */
+          items: ({
+            workflowId: string;
+            runId: string;
+            engagement: {
+              id: string;
+              number: string | null;
+            } | null;
+            kind: "workflow-task" | "activity";
+            /** Of the workflow, or of the activity. */
+            name: string;
+            attempt: number;
+            /** What it failed with last, as a code. */
+            code: string | null;
+          })[];
+        };
+        /** The schedule that brings to an end what a process left behind. */
+        recovery: {
+          paused: boolean;
+          lastRun: string | null;
+          nextRun: string | null;
+        } | null;
+        /** Whether this Temporal server can run time forward. */
+        simulations: "available" | "unavailable" | "unknown";
+      };
+      parked: {
+        count: number;
+        /** The newest 50. */
+        items: ({
+          id: string;
+          to: "contact" | "user" | "webhook";
+          name: string;
+          engagement: {
+            id: string;
+            number: string | null;
+          } | null;
+          subject: string | null;
+          attempts: number;
+          code: string | null;
+          /** UTC, with milliseconds. */
+          since: string;
+        })[];
+      };
+      undecided: {
+        count: number;
+        /** The oldest 50, those of the last 30 seconds left out. */
+        items: ({
+          id: string;
+          pipeline: string;
+          name: string;
+          engagement: {
+            id: string;
+            number: string | null;
+          };
+          /** UTC, with milliseconds. */
+          receivedAt: string;
+        })[];
+      };
+    };
+    TermsDocument: {
+      version: string;
+      /** UTC, with milliseconds. */
+      publishedAt: string;
+      /** Opaque id of the manager; null for the first. */
+      publishedBy: string | null;
+      effectiveFrom: string;
+      /** `superseded`: another version for the same day was published later. */
+      state: "current" | "coming" | "past" | "superseded";
+      /** Open engagements that hold this version; simulations are not counted. */
+      openEngagements: number;
+      /** The document as it was published. */
+      terms: { [key: string]: components['schemas']["Json"] };
+      calendar: {
+        version: string;
+        from: string;
+        to: string;
+        /** Yearly, MM-DD..MM-DD. */
+        closures: (string)[];
+        days: ({
+          date: string;
+          kind: "holiday" | "designated";
+          title: components['schemas']["Words"];
+        })[];
+      };
+    };
+    TermsList: {
+      /** The latest day first. */
+      items: (components['schemas']["TermsVersion"])[];
+    };
+    TermsPreview: {
+      version: string;
+      effectiveFrom: string;
+      /** The version that would hold on that day otherwise. */
+      against: string;
+      /** Absent: there is none. */
+      changes: ({
+        path: string;
+        from?: components['schemas']["Json"];
+        to?: components['schemas']["__schema1"];
+      })[];
+      prices: ({
+        code: string;
+        plan?: string;
+        on: string;
+        fromYen?: number;
+        toYen?: number;
+      })[];
+      calendar: {
+        version: string;
+        from: string;
+        to: string;
+      };
+      /** Open engagements keep the version they have. */
+      keep: ({
+        version: string;
+        openEngagements: number;
+      })[];
+    };
+    TermsVersion: {
+      version: string;
+      /** UTC, with milliseconds. */
+      publishedAt: string;
+      /** Opaque id of the manager; null for the first. */
+      publishedBy: string | null;
+      effectiveFrom: string;
+      /** `superseded`: another version for the same day was published later. */
+      state: "current" | "coming" | "past" | "superseded";
+      /** Open engagements that hold this version; simulations are not counted. */
+      openEngagements: number;
     };
     Timeline: {
       items: (components['schemas']["TimelineEntry"])[];
@@ -2431,6 +6006,135 @@ export interface components {
       for: string | null;
       since: string | null;
     };
+    WaitingPayment: {
+      engagement: {
+        id: string;
+        number: string;
+      };
+      company: string;
+      contact: {
+        name: string;
+        kana: string | null;
+      } | null;
+      billingName: string | null;
+      /** What the payment form asked for; null when it was skipped. */
+      amountYen: number | null;
+      /** UTC, with milliseconds. */
+      sentAt: string;
+      lateSince: string | null;
+      onHold: boolean;
+    };
+    WaitingPayments: {
+      /** The oldest first, at most 500. */
+      items: (components['schemas']["WaitingPayment"])[];
+    };
+    Webhook: {
+      id: string;
+      url: string;
+      description: string;
+      /** None: all. */
+      types: ("dandori.charge.triggered" | "dandori.charge.priced" | "dandori.charge.price-missing" | "dandori.charge.acknowledged" | "dandori.charge.invoiced" | "dandori.charge.settled" | "dandori.charge.waived" | "dandori.charge.reversed" | "dandori.engagement.opened" | "dandori.engagement.closed")[];
+      /** UTC, with milliseconds. */
+      createdAt: string;
+      disabledAt: string | null;
+      /** Until when the secret before the last rotation signs as well. */
+      oldSecretUntil: string | null;
+    };
+    WebhookDelivery: {
+      id: string;
+      webhook: string;
+      event: {
+        id: string;
+        type: "dandori.charge.triggered" | "dandori.charge.priced" | "dandori.charge.price-missing" | "dandori.charge.acknowledged" | "dandori.charge.invoiced" | "dandori.charge.settled" | "dandori.charge.waived" | "dandori.charge.reversed" | "dandori.engagement.opened" | "dandori.engagement.closed";
+        subject: string;
+        /** UTC, with milliseconds. */
+        time: string;
+      };
+      /** `parked`: given up; it can be sent again. */
+      status: "waiting" | "sent" | "parked";
+      attempts: number;
+      lastCode: string | null;
+      /** UTC, with milliseconds. */
+      changedAt: string;
+      /** The last ten attempts, the last one first. */
+      history: ({
+        n: number;
+        /** UTC, with milliseconds. */
+        at: string;
+        /** `sent`, or why not. */
+        code: string;
+        /** Of HTTP. */
+        status: number | null;
+        ms: number | null;
+      })[];
+    };
+    WebhookDeliveryPage: {
+      items: (components['schemas']["WebhookDelivery"])[];
+      next: string | null;
+    };
+    WebhookList: {
+      items: (components['schemas']["Webhook"])[];
+      /** Every type there is. */
+      types: ("dandori.charge.triggered" | "dandori.charge.priced" | "dandori.charge.price-missing" | "dandori.charge.acknowledged" | "dandori.charge.invoiced" | "dandori.charge.settled" | "dandori.charge.waived" | "dandori.charge.reversed" | "dandori.engagement.opened" | "dandori.engagement.closed")[];
+    };
+    WebhookWithSecret: {
+      webhook: components['schemas']["Webhook"];
+      /** Shown once. */
+      secret: string;
+    };
+    WeekBoard: {
+      /** UTC, with milliseconds. */
+      now: string;
+      pipeline: {
+        id: string;
+        title: components['schemas']["Words"];
+      };
+      items: ({
+        /** Its Monday. */
+        week: string;
+        /** Its Sunday. */
+        last: string;
+        limit: number;
+        taken: number;
+        businessDays: number;
+        /** Weekdays on which nothing is done. */
+        closed: ({
+          date: string;
+          why: string;
+          name: components['schemas']["Words"] | null;
+        })[];
+        shares: ({
+          engagement: {
+            id: string;
+            number: string;
+            company: string;
+          };
+          amount: number;
+          /** Which of its weeks this is, from 1. */
+          index: number;
+          of: number;
+          /** False while the customer has not agreed: the week is only held. */
+          agreed: boolean;
+          stateTitle: components['schemas']["Words"];
+          waiting: {
+            on: "us" | "customer" | "third" | "nobody";
+            title: components['schemas']["Words"] | null;
+          };
+          late: boolean;
+          panel: { [key: string]: unknown } | null;
+        })[];
+      })[];
+      /** Those that have no week yet. */
+      waiting: ({
+        engagement: {
+          id: string;
+          number: string;
+          company: string;
+        };
+        amount: number | null;
+        stateTitle: components['schemas']["Words"];
+      })[];
+    };
     WhyNot: {
       code: string;
       rule?: string;
@@ -2442,5 +6146,6 @@ export interface components {
       ja: string;
       en: string;
     };
+    __schema1: unknown;
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entryKinds, financeActions } from '#domain/charges/ledger.js';
-import { actorSchema, cursorQuery, dateSchema, instantSchema, limitQuery, queryText, uuidSchema } from '../schemas/common.schema.js';
+import { actorSchema, cursorQuery, dateSchema, instantSchema, limitQuery, queryText, uuidSchema, wordsSchema } from '../schemas/common.schema.js';
 import { timelineEntry } from '../console/console.schema.js';
 
 const entryKind = z.enum(entryKinds);
@@ -31,6 +31,7 @@ export const chargeRow = z.object({
   on: dateSchema,
   rule: z.string().nullable(),
   facts: z.record(z.string(), z.unknown()),
+  told: z.array(wordsSchema).describe('What the rule saw, in words.'),
   state: entryKind,
   invoiceNumber: z.string().nullable(),
   triggeredAt: instantSchema,

@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addCalendarDays, dateOf, lastDayOfMonth, monthOf } from '#domain/calendar/calendar.js';
 import { financeActions, financeRules, whyNotBooked } from '#domain/charges/ledger.js';
+import type { Terms } from '#domain/terms/terms.js';
 import { chargeTotals } from '#persistence/charge-totals.js';
 import { chargeByKey, listCharges, type Charge, type ChargeFilter, type Entry } from '#persistence/charges.js';
 import { openForms } from '#persistence/forms.js';
 import { reconcile } from '#persistence/reconcile.js';
+import { Rulebooks } from '#persistence/rulebooks.js';
 import { Vault } from '#persistence/sealing.js';
 import { rows } from '#persistence/sql.js';
 import { isInternal, type Person, type Principal } from '../auth/principal.js';
 import { TimelineService } from '../console/timeline.service.js';
 import { withCursor } from '../engagements/engagements.service.js';
+import { pipelineOf } from '../pipelines/registry.js';
 import { notFound } from '../problems/problem.js';
 import { wordsOf } from '../problems/words.js';
 import type { ChargeDetail, ChargeFilterQuery, ChargePage, ChargeQuery, ChargeSummary, ReconciliationView } from './charges.schema.js';
@@ -28,6 +31,7 @@ export class Charges {
   constructor(
     private readonly db: DataSource,
     private readonly vault: Vault,
+    private readonly books: Rulebooks,
     private readonly timeline: TimelineService,
   ) {}
 
@@ -36,13 +40,14 @@ export class Charges {
     if (own !== undefined && query.customer !== undefined && query.customer !== own) return { items: [], next: null };
     const { limit, cursor, ...filter } = query;
     const page = await withCursor(() => listCharges(this.db, { ...asked(filter), ...(own !== undefined && { customer: own }), ...(limit !== undefined && { limit }), ...(cursor !== undefined && { cursor }) }));
+    const terms = await this.terms();
     const entries = await rows<EntryRow>(
       this.db,
       'select charge_key as key, kind, at, amount_yen as "amountYen" from charge_entry where charge_key = any($1::text[]) order by charge_key, at, kind',
       [page.rows.map(({ key }) => key)],
     );
     return {
-      items: page.rows.map((charge) => ({ ...rowOf(charge), entries: entries.filter(({ key }) => key === charge.key).map(({ kind, at, amountYen }) => ({ kind, at, amountYen })) })),
+      items: page.rows.map((charge) => ({ ...rowOf(charge, terms), entries: entries.filter(({ key }) => key === charge.key).map(({ kind, at, amountYen }) => ({ kind, at, amountYen })) })),
       next: page.next,
     };
   }
@@ -64,7 +69,7 @@ export class Charges {
     const before = items.filter(({ seq, kind }) => seq <= charge.seq && EVIDENCE.includes(kind));
     const kinds = charge.entries.map(({ kind }) => kind);
     return {
-      ...rowOf(charge),
+      ...rowOf(charge, await this.terms()),
       priceVersion: charge.priceVersion,
       stateAt: charge.stateAt,
       entries: charge.entries.map((entry) => {
@@ -81,6 +86,11 @@ export class Charges {
 
   reconciliation(): Promise<ReconciliationView> {
     return reconcile(this.db);
+  }
+
+  /** In whose words a charge is told: those of the terms in force. */
+  private async terms(): Promise<Terms | undefined> {
+    return (await this.books.inForce(this.db, new Date().toISOString()))?.terms;
   }
 
   private async names(entries: readonly Entry[]): Promise<Map<string, string>> {
@@ -100,9 +110,10 @@ export function entryView({ kind, at, actor, amountYen, unitYen, priceVersion, r
   return { kind, at, actor, amountYen: amountYen ?? null, unitYen: unitYen ?? null, priceVersion: priceVersion ?? null, invoiceNumber: reference ?? null };
 }
 
-function rowOf(charge: Charge): Omit<ChargePage['items'][number], 'entries'> {
+function rowOf(charge: Charge, terms: Terms | undefined): Omit<ChargePage['items'][number], 'entries'> {
   const { key, engagement, number, pipeline, customer, company, code, quantity, unitYen, amountYen, on, rule, facts, state, invoiceNumber, triggeredAt } = charge;
-  return { key, engagement: { id: engagement, number }, pipeline, customer: { id: customer, company }, code, quantity, unitYen, amountYen, on, rule, facts, state, invoiceNumber, triggeredAt };
+  const told = (terms && pipelineOf(pipeline)?.words.chargeFacts(charge, terms)) ?? [];
+  return { key, engagement: { id: engagement, number }, pipeline, customer: { id: customer, company }, code, quantity, unitYen, amountYen, on, rule, facts, told, state, invoiceNumber, triggeredAt };
 }
 
 const commandIn = (source: string): string | undefined => (source.startsWith('command:') ? source.slice('command:'.length) : undefined);

@@ -1,4 +1,4 @@
-import type { PlanId } from './onboarding.js';
+export type PlanId = 'light' | 'standard' | 'premium';
 
 /** Who asked, how many business days ago, and how many lines of the story have happened. */
 export interface Told {

@@ -5,10 +5,8 @@ import type { Actor } from '#domain/engagement/actor.js';
 import type { Facts } from '#domain/engagement/json.js';
 import type { Terms } from '#domain/terms/terms.js';
 import type { CaseInFlight, PastAct } from '../imports/imports.service.js';
-import { cases, type Told } from './onboarding.cases.js';
+import { cases, type PlanId, type Told } from './onboarding.cases.js';
 import { customer, Past, type Staff } from './past.js';
-
-export type PlanId = 'light' | 'standard' | 'premium';
 
 /** A case of the demo company, with the file and the messages that its past has left. */
 export interface DemoCase {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addCalendarDays, dateOf, isBusinessDay, receivedOn, toInstant, withOffset } from './calendar.js';
 import type { BusinessCalendar } from './calendar.js';
-import { agreedAt, businessDayBefore, businessDaysAfter, calendarDaysAfter, shiftByHold, startOfLatest } from './deadline.js';
+import { agreedAt, businessDayBefore, businessDaysAfter, calendarDayAt, calendarDaysAfter, shiftByHold, startOfLatest } from './deadline.js';
 import type { Deadline } from './deadline.js';
 import { japaneseCalendar } from './holidays.js';
 import { stripOf } from './strip.js';
@@ -95,6 +95,17 @@ describe('a date by the calendar', () => {
     const confirmed = { fact: 'confirmPayment', at: tokyo('2026-04-10T11:00') };
 
     expect(local(calendarDaysAfter(desk, confirmed, 1, { rule: 'ONB-08' }))).toBe('2026-04-11T00:00');
+  });
+
+  it('before another is counted from the first date named, at the time of the rule, and nothing is skipped', () => {
+    const cutoff = calendarDayAt(desk, [{ fact: 'intakeWeek', date: '2026-06-15' }, { fact: 'intakeStart', date: '2026-06-19' }], -12, '00:00', { rule: 'MCI-12' });
+
+    expect(local(cutoff)).toBe('2026-06-03T00:00');
+    expect(cutoff.because).toEqual([
+      { kind: 'anchor-date', fact: 'intakeWeek', date: '2026-06-15' }, { kind: 'anchor-date', fact: 'intakeStart', date: '2026-06-19' },
+      { kind: 'counted', count: 12, unit: 'calendar-day', direction: 'before' }, { kind: 'time', time: '00:00' },
+    ]);
+    expect(local(calendarDayAt(desk, [{ fact: 'receive', date: '2026-12-31' }], 14, '24:00', { rule: 'MCI-09' }))).toBe('2027-01-15T00:00');
   });
 
   it('of several is the latest, and of equal ones the first named', () => {

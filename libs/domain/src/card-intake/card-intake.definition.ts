@@ -1,6 +1,6 @@
 import { formatYen } from '../calendar/because.js';
 import type { LocalDate, Words } from '../calendar/calendar.js';
-import type { Definition } from '../engagement/definition.js';
+import type { ChargeTold, Definition } from '../engagement/definition.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Facts } from '../engagement/json.js';
 import { priceOn, type Terms } from '../terms/terms.js';
@@ -20,7 +20,7 @@ export const cardIntakeDefinition: Definition = {
   forms: cardIntakeForms,
   toFacts,
   words: {
-    actions: actionTitles, states: stateTitles, facts: factNames, effects: effectTitles, timers: timerTitles, charges: chargeTitles, refusals,
+    actions: actionTitles, states: stateTitles, facts: factNames, effects: effectTitles, timers: timerTitles, charges: chargeTitles, chargeFacts: cardsOf, refusals,
     mails: { customer: customerMails, internal: internalMails, links: linkActions },
   },
   // The catalogue has no code of its own for a form that lacks a field.
@@ -51,6 +51,14 @@ export const cardIntakeDefinition: Definition = {
     },
   },
 };
+
+/** How many cards it counts, and by which count. */
+function cardsOf({ quantity, facts: { basis, coveredByPlan } }: ChargeTold): Words[] {
+  const [ja, en] = [quantity.toLocaleString('ja'), quantity.toLocaleString('en')];
+  const counts: { [basis: string]: Words } = { estimatedCards: { ja: `見積もり ${ja}枚`, en: `${en} cards estimated` }, digitisedCards: { ja: `データ化 ${ja}枚`, en: `${en} cards digitised` } };
+  const count = counts[String(basis)];
+  return [...(count ? [count] : []), ...(coveredByPlan === true ? [{ ja: 'プランに含まれる', en: 'covered by the plan' }] : [])];
+}
 
 /** Customers see the kind of place their cards are at, never the site, who works there or who signed for the company. */
 function shownToCustomer(facts: Facts): Facts {

@@ -28,12 +28,12 @@ export function only(states: readonly string[], { code, rule } = STEP_ORDER): Ru
   return (it, { name }) => (states.includes(it.state) ? undefined : notNow(code, rule, { command: name, state: it.state, possibleIn: [...states] }));
 }
 
-/** MCI-01: everybody's cards have been counted, and there are some; who is missing is named. */
+/** MCI-01: everybody's cards have been counted, and there are some; who is missing is named. The form itself can make it good. */
 export const allCounted: Rule = (it, { facts }) => {
   const counts = { ...factsOf(it).counts, ...(facts['counts'] as { [person: string]: number } | undefined) };
   const missing = peopleOf(factsOf(it)).filter((person) => counts[person] === undefined);
   const cards = Object.values(counts).reduce((sum, each) => sum + each, 0);
-  return missing.length === 0 && cards > 0 ? undefined : notNow('MCI_ESTIMATE_REQUIRED', 'MCI-01', { missing, cards });
+  return missing.length === 0 && cards > 0 ? undefined : { code: 'MCI_ESTIMATE_REQUIRED', kind: 'rule', rule: 'MCI-01', facts: { missing, cards } };
 };
 
 /** Counts are for people of the application. */

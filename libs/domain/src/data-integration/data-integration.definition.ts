@@ -1,6 +1,6 @@
 import { formatDate } from '../calendar/because.js';
 import type { LocalDate, Words } from '../calendar/calendar.js';
-import type { Definition } from '../engagement/definition.js';
+import type { ChargeTold, Definition } from '../engagement/definition.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Facts } from '../engagement/json.js';
 import { said } from '../support/forms.js';
@@ -24,7 +24,7 @@ export const dataIntegrationDefinition: Definition = {
   forms: dataIntegrationForms,
   toFacts,
   words: {
-    actions: actionTitles, states: stateTitles, facts: factNames, effects: {}, timers: timerTitles, charges: chargeTitles, refusals,
+    actions: actionTitles, states: stateTitles, facts: factNames, effects: {}, timers: timerTitles, charges: chargeTitles, chargeFacts: supportOf, refusals,
     mails: { customer: customerMails, internal: internalMails, links: linkActions },
   },
   fieldMissing: (action) => (Object.hasOwn(dataIntegration.actions, action) ? { code: 'DIN_FIELD_MISSING', rule: RULE_OF_STEP[dataIntegration.actions[action]!.step]! } : {}),
@@ -53,6 +53,14 @@ function lengthBooked(kind: MeetingKind): (it: Engagement) => Facts {
     const booked = factsOf(it).bookings?.[kind];
     return said({ minutes: booked && minutesOfSession(booked) });
   };
+}
+
+/** The connected system, and the month that a line is for. */
+function supportOf({ facts: { tenant, from } }: ChargeTold): Words[] {
+  return [
+    ...(typeof tenant === 'string' ? [{ ja: `接続先 ${tenant}`, en: `system ${tenant}` }] : []),
+    ...(typeof from === 'string' ? [{ ja: `${formatDate(from, 'ja')} からの1か月`, en: `month from ${formatDate(from, 'en')}` }] : []),
+  ];
 }
 
 function destinationsOffered({ dataIntegration: { destinations } }: Terms): { [destination: string]: Words } {

@@ -90,6 +90,12 @@ export interface MailEffect {
   facts?(facts: Facts): Facts;
 }
 
+export interface ChargeTold {
+  code: string;
+  quantity: number;
+  facts: Facts;
+}
+
 /** What a mail says. `{name}`, `{company}`, `{number}`, `{client}`, `{link}`, `{freeDial}` and `{hours}` are filled in by whoever sends. */
 export interface Mail {
   subject: string;
@@ -111,6 +117,8 @@ export interface PipelineWords {
   timers: { readonly [does: string]: Words };
   /** What is charged, by code. */
   charges: { readonly [code: string]: Words };
+  /** What the rule saw when a charge arose, for whoever has to check it: the plan, the cards, the month. */
+  chargeFacts(charge: ChargeTold, terms: Terms): Words[];
   refusals: { readonly [code: string]: Sentence };
   mails: {
     customer: { readonly [notice: string]: MailWords | undefined };

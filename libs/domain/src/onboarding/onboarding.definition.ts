@@ -1,6 +1,6 @@
 import { formatYen } from '../calendar/because.js';
 import type { LocalDate, Words } from '../calendar/calendar.js';
-import type { Definition } from '../engagement/definition.js';
+import type { ChargeTold, Definition } from '../engagement/definition.js';
 import type { Facts } from '../engagement/json.js';
 import { priceOn } from '../terms/terms.js';
 import type { Terms } from '../terms/terms.js';
@@ -17,7 +17,7 @@ export const onboardingDefinition: Definition = {
   forms: onboardingForms,
   toFacts,
   words: {
-    actions: actionTitles, states: stateTitles, facts: factNames, effects: effectTitles, timers: timerTitles, charges: chargeTitles, refusals,
+    actions: actionTitles, states: stateTitles, facts: factNames, effects: effectTitles, timers: timerTitles, charges: chargeTitles, chargeFacts: planOf, refusals,
     mails: { customer: customerMails, internal: internalMails, links: linkActions },
   },
   fieldMissing: (action) => (Object.hasOwn(onboarding.actions, action) ? { code: 'ONB_FIELD_MISSING', rule: RULE_OF_STEP[onboarding.actions[action]!.step]! } : {}),
@@ -44,6 +44,14 @@ function plansOffered({ onboarding: { plans }, prices }: Terms, on: LocalDate): 
       return [id, { ja: `${title.ja}(月${hours}時間${cost.ja})`, en: `${title.en} (${hours} hours${cost.en})` }];
     }),
   );
+}
+
+/** The plan that was applied for, by its name where it is still offered. */
+function planOf({ facts }: ChargeTold, { onboarding: { plans } }: Terms): Words[] {
+  const id = facts['plan'];
+  if (typeof id !== 'string') return [];
+  const title = plans.find((plan) => plan.id === id)?.title ?? { ja: id, en: id };
+  return [{ ja: `プラン ${title.ja}`, en: `plan ${title.en}` }];
 }
 
 /** How a call went is our note, not the customer's. */

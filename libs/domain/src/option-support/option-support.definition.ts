@@ -1,6 +1,6 @@
 import { dateOf } from '../calendar/calendar.js';
 import type { LocalDate, Words } from '../calendar/calendar.js';
-import type { Definition, PanelTime } from '../engagement/definition.js';
+import type { ChargeTold, Definition, PanelTime } from '../engagement/definition.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Facts } from '../engagement/json.js';
 import { leftOf } from '../support/effort.js';
@@ -16,7 +16,7 @@ export const optionSupportDefinition: Definition = {
   forms: optionSupportForms,
   toFacts,
   words: {
-    actions: actionTitles, states: stateTitles, facts: factNames, effects: {}, timers: timerTitles, charges: chargeTitles, refusals,
+    actions: actionTitles, states: stateTitles, facts: factNames, effects: {}, timers: timerTitles, charges: chargeTitles, chargeFacts: optionsOf, refusals,
     mails: { customer: customerMails, internal: internalMails, links: linkActions },
   },
   fieldMissing: (action) => (Object.hasOwn(optionSupport.actions, action) ? { code: 'OPT_FIELD_MISSING', rule: 'DIN-11' } : {}),
@@ -41,6 +41,12 @@ export function periodPanel(it: Engagement, { book, now }: PanelTime): Facts {
 function optionsLeft(terms: Terms, _on: LocalDate, it: Engagement): { [option: string]: Words } {
   const left = unguided(factsOf(it));
   return Object.fromEntries(Object.entries(optionsOffered(terms)).filter(([option]) => left.includes(option)));
+}
+
+/** The options of the contract, by name. */
+function optionsOf({ facts: { options } }: ChargeTold, terms: Terms): Words[] {
+  const titles = optionsOffered(terms);
+  return Array.isArray(options) ? options.map((option) => titles[String(option)] ?? { ja: String(option), en: String(option) }) : [];
 }
 
 function optionsOffered({ optionSupport: { options } }: Terms): { [option: string]: Words } {

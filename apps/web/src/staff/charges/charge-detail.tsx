@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../shared/notice.js';
 import { useWhen } from '../../shared/when.js';
 import { ChargeActions } from './charge-actions.js';
 import { ChargeState } from './charge-state.js';
-import { chargeQuery, useChargeName, useFactWords, type ChargeDetail as Detail } from './charges.query.js';
+import { chargeQuery, useChargeName, type ChargeDetail as Detail } from './charges.query.js';
 import classes from './charges.module.css';
 
 /** The argument from the order to the amount, step by step; what was booked since; what comes next. */
@@ -53,7 +53,6 @@ function Evidence({ charge }: { charge: Detail }) {
   const { t } = useTranslation();
   const lang = useLang();
   const when = useWhen();
-  const said = useFactWords();
   const { evidence, rule, on, triggeredAt, unitYen, quantity, amountYen, priceVersion } = charge;
   return (
     <ol className={classes.chain}>
@@ -69,7 +68,7 @@ function Evidence({ charge }: { charge: Detail }) {
       <li className={classes.cause}>
         <b>{t('staff.charges.arose')}</b>
         <time dateTime={triggeredAt}>{when(triggeredAt)}</time>
-        <p>{[rule, t('staff.charges.dated', { date: when(on) }), ...said(charge)].filter(Boolean).join(' · ')}</p>
+        <p>{[rule, t('staff.charges.dated', { date: when(on) }), ...charge.told.map((each) => each[lang])].filter(Boolean).join(' · ')}</p>
       </li>
       <li>
         <b>{t('staff.charges.amount')}</b>

@@ -1,10 +1,11 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLang } from '../../app/i18n.js';
 import { Empty } from '../../shared/empty.js';
 import { Money } from '../../shared/money.js';
 import { useWhen } from '../../shared/when.js';
 import { ChargeState } from './charge-state.js';
-import { useChargeName, useFactWords, type Charge } from './charges.query.js';
+import { useChargeName, type Charge } from './charges.query.js';
 import classes from './charges.module.css';
 
 interface Props {
@@ -16,9 +17,9 @@ interface Props {
 /** One row per charge: its state, when it arose, what and by which rule, whose, how much. */
 export function ChargesTable({ charges, open, onOpen }: Props) {
   const { t } = useTranslation();
+  const lang = useLang();
   const when = useWhen();
   const name = useChargeName();
-  const said = useFactWords();
   return (
     <div className={classes.table}>
       {!charges ? (
@@ -47,7 +48,7 @@ export function ChargesTable({ charges, open, onOpen }: Props) {
                   <button type="button" className={classes.open} onClick={() => onOpen(charge.key)}>
                     {name(charge)}
                   </button>
-                  <div className={classes.hint}>{[charge.rule, ...said(charge, { amounts: false })].filter(Boolean).join('　')}</div>
+                  <div className={classes.hint}>{[charge.rule, ...charge.told.map((each) => each[lang])].filter(Boolean).join('　')}</div>
                 </td>
                 <td>
                   <div title={charge.customer.company ?? undefined}>{charge.customer.company}</div>

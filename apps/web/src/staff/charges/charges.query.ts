@@ -1,7 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { formatYen } from '#domain/calendar/format.js';
 import { api, post, problemOf, told, type Schemas } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
 import { pipelinesQuery } from '../../app/queries.js';
@@ -34,15 +32,6 @@ export function useChargeName(): (charge: Pick<Charge, 'pipeline' | 'code'>) => 
   const lang = useLang();
   const { data } = useQuery(pipelinesQuery);
   return ({ pipeline, code }) => data?.find(({ id }) => id === pipeline)?.charges[code]?.[lang] ?? code;
-}
-
-/** What the rule saw, in words: plan, number of cards, hours. Lists and objects are for the history; amounts stand in a column of their own. */
-export function useFactWords(): (charge: Pick<Charge, 'facts'>, options?: { amounts: boolean }) => string[] {
-  const { t } = useTranslation();
-  return ({ facts }, { amounts } = { amounts: true }) =>
-    Object.entries(facts)
-      .filter(([fact, value]) => (typeof value === 'string' || typeof value === 'number') && (amounts || !fact.endsWith('Yen')))
-      .map(([fact, value]) => `${t(`staff.charges.fact.${fact}`, { defaultValue: fact })} ${fact.endsWith('Yen') && typeof value === 'number' ? formatYen(value) : String(value)}`);
 }
 
 /** Books one of finance's actions. The same thing sent again, because no answer came, has the same key; after a refusal it is a new wish. */
