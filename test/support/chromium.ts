@@ -48,7 +48,7 @@ export class Visitor {
 
   private constructor(
     readonly page: Page,
-    private readonly look: Look,
+    private look: Look,
   ) {}
 
   static async in(context: BrowserContext, look: Look): Promise<Visitor> {
@@ -69,14 +69,26 @@ export class Visitor {
     await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   }
 
-  /** Violations of WCAG that a machine can see, each with where. */
-  async violations(): Promise<string[]> {
-    await this.page.evaluate(AXE);
-    return this.page.evaluate(async () => {
+  /** The same page by day or by night, without reading it again. */
+  async inScheme(scheme: Look['scheme']): Promise<void> {
+    this.look = { ...this.look, scheme };
+    await this.page.emulateMedia({ colorScheme: scheme });
+    await this.page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor({ state: 'attached' });
+  }
+
+  /** Closes the browser of this person. */
+  leave(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  /** Violations of WCAG that a machine can see, each with where; of all rules, or of those named. */
+  async violations(rules?: readonly string[]): Promise<string[]> {
+    if (!(await this.page.evaluate<boolean>('"axe" in globalThis'))) await this.page.evaluate(AXE);
+    return this.page.evaluate(async (only) => {
       const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
-      const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+      const { violations } = await axe.run({ runOnly: only ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    });
+    }, rules);
   }
 
   async picture(name: string): Promise<void> {

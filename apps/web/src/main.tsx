@@ -3,8 +3,13 @@ import '@mantine/core/styles.css';
 import './app/tokens.css';
 import './app/base.css';
 import { createRoot } from 'react-dom/client';
+import { ApiProblem } from './app/api.js';
 import { App } from './app/app.js';
 import { startTexts } from './app/i18n.js';
+import { startLive } from './app/live.js';
 
 await startTexts();
-createRoot(document.getElementById('root')!).render(<App />);
+startLive();
+// An answer that says no is told on the page itself, where it was caught; anything else is a fault of ours.
+const onCaughtError = (error: unknown): void => (error instanceof ApiProblem ? undefined : reportError(error));
+createRoot(document.getElementById('root')!, { onCaughtError }).render(<App />);

@@ -2,7 +2,7 @@ import { formatDate, formatYen } from '#domain/calendar/because.js';
 import { dateOf, type Instant } from '#domain/calendar/calendar.js';
 import { priceOn, type Terms } from '#domain/terms/terms.js';
 import { contractWords } from './contract.words.js';
-import { Sheet } from './sheet.js';
+import { Sheet, type Block } from './sheet.js';
 
 /** What a contract is made of. */
 export interface ContractParts {
@@ -22,8 +22,8 @@ export interface ContractParts {
   simulation?: boolean;
 }
 
-/** ONB-05: the contract as a PDF, in the customer's language. The same parts give the same bytes, so that doing it again keeps its hash. */
-export async function contractPdf({ id, language, at, provider, company, signer, plan, acknowledgedAt, terms, simulation = false }: ContractParts): Promise<Buffer> {
+/** The contract's parts from the head to the foot, as the PDF and the page on a phone show them alike. */
+export function contractBlocks({ id, language, at, provider, company, signer, plan, acknowledgedAt, terms, simulation = false }: ContractParts): Block[] {
   const { timeZone, prices, onboarding } = terms;
   const words = contractWords[language];
   const chosen = onboarding.plans.find((it) => it.id === plan);
@@ -31,24 +31,36 @@ export async function contractPdf({ id, language, at, provider, company, signer,
   const price = priceOn(prices, 'ONB.FIRST_PAYMENT', plan, date);
   const amount = price && formatYen(price.unitYen);
   const hours = chosen && chosen.monthlyMinutes / 60;
-
-  const sheet = new Sheet({ title: `${words.title} ${id}`, language, at, author: provider, foot: `${words.title} ${id}` });
-  if (simulation) sheet.band(words.simulation);
-  sheet.title(words.title);
-  sheet.paragraph(words.preamble(company, provider));
-  sheet.rows([
-    [words.number, id],
-    [words.madeOn, formatDate(date, language)],
-    [words.customer, `${company}\n${words.signer(signer)}`],
-    [words.provider, provider],
-  ]);
-  sheet.rows([
-    [words.plan, chosen?.title[language] ?? words.planLater],
-    [words.monthlyTime, hours === undefined ? words.planLater : words.hours(hours)],
-    [words.monthlyPrice, amount ?? words.priceLater],
-  ]);
   const facts = { amount, proration: onboarding.firstMonthProration, ...(acknowledgedAt && { acknowledgedOn: formatDate(dateOf(timeZone, acknowledgedAt), language) }) };
-  for (const { heading, text } of words.articles(facts)) sheet.heading(heading).paragraph(text);
-  sheet.paragraph(words.versions(onboarding.contractVersion, terms.version), { small: true });
-  return sheet.bytes();
+  return [
+    ...(simulation ? [{ kind: 'band', text: words.simulation } as const] : []),
+    { kind: 'title', text: words.title },
+    { kind: 'paragraph', text: words.preamble(company, provider) },
+    {
+      kind: 'rows',
+      rows: [
+        { label: words.number, value: id },
+        { label: words.madeOn, value: formatDate(date, language) },
+        { label: words.customer, value: `${company}\n${words.signer(signer)}` },
+        { label: words.provider, value: provider },
+      ],
+    },
+    {
+      kind: 'rows',
+      rows: [
+        { label: words.plan, value: chosen?.title[language] ?? words.planLater },
+        { label: words.monthlyTime, value: hours === undefined ? words.planLater : words.hours(hours) },
+        { label: words.monthlyPrice, value: amount ?? words.priceLater },
+      ],
+    },
+    ...words.articles(facts).flatMap(({ heading, text }) => [{ kind: 'heading', text: heading } as const, { kind: 'paragraph', text } as const]),
+    { kind: 'small', text: words.versions(onboarding.contractVersion, terms.version) },
+  ];
+}
+
+/** ONB-05: the contract as a PDF, in the customer's language. The same parts give the same bytes, so that doing it again keeps its hash. */
+export function contractPdf(parts: ContractParts): Promise<Buffer> {
+  const { id, language, at, provider } = parts;
+  const { title } = contractWords[language];
+  return new Sheet({ title: `${title} ${id}`, language, at, author: provider, foot: `${title} ${id}` }).blocks(contractBlocks(parts)).bytes();
 }

@@ -27,6 +27,9 @@ export interface SheetInfo {
   numbered?: boolean;
 }
 
+/** One part of a document, whatever it is shown on. */
+export type Block = { kind: 'band' | 'title' | 'heading' | 'paragraph' | 'small'; text: string } | { kind: 'rows'; rows: { label: string; value: string }[] };
+
 /** An A4 sheet with headings, rows and paragraphs: all that our documents need, in one look. */
 export class Sheet {
   private readonly doc: PDFKit.PDFDocument;
@@ -68,6 +71,16 @@ export class Sheet {
   paragraph(text: string, { small = false }: { small?: boolean } = {}): this {
     this.doc.font('regular').fontSize(small ? 8.5 : 9.5).fillColor(small ? ink2 : ink).text(text, margin, undefined, { width: this.width, lineGap: 2.5 });
     this.doc.moveDown(0.3);
+    return this;
+  }
+
+  /** Several parts, in their order. */
+  blocks(blocks: readonly Block[]): this {
+    for (const block of blocks) {
+      if (block.kind === 'rows') this.rows(block.rows.map(({ label, value }) => [label, value]));
+      else if (block.kind === 'paragraph' || block.kind === 'small') this.paragraph(block.text, { small: block.kind === 'small' });
+      else this[block.kind](block.text);
+    }
     return this;
   }
 

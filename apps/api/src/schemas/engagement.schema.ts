@@ -56,6 +56,8 @@ const commandSchema = z
     title: wordsSchema,
     possible: z.boolean(),
     form: z.record(z.string(), z.unknown()).optional().describe('JSON Schema of the form; of possible commands only.'),
+    initial: z.record(z.string(), z.unknown()).optional().describe('What the form begins with.'),
+    slots: z.string().optional().describe('The kind of appointment that the form agrees: what to ask for free times.'),
     why: whySchema.optional().describe('Why it is not possible now.'),
   })
   .meta({ id: 'CommandOffer' });
@@ -64,12 +66,23 @@ const nextSchema = z.object({ key: z.string(), does: z.string(), title: wordsSch
 
 export const documentRow = z.object({ id: uuidSchema, kind: z.string(), version: z.string(), sha256: z.string(), createdAt: instantSchema }).meta({ id: 'Document' });
 
+const blockSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['band', 'title', 'heading', 'paragraph', 'small']), text: z.string() }),
+  z.object({ kind: z.literal('rows'), rows: z.array(z.object({ label: z.string(), value: z.string() })) }),
+]);
+
+export const documentText = z
+  .object({ language: z.enum(['ja', 'en']), sha256: z.string().describe('Of the file whose words these are.'), blocks: z.array(blockSchema) })
+  .meta({ id: 'DocumentText' });
+export type DocumentText = z.infer<typeof documentText>;
+
 export const engagementDetail = z
   .object({
     ...engagementRow.shape,
     title: wordsSchema,
     contact: z.object({ id: uuidSchema, name: z.string(), email: z.string().optional(), phone: z.string().optional() }).nullable(),
     facts: z.record(z.string(), z.unknown()),
+    panel: z.record(z.string(), z.unknown()).nullable().describe('What the pipeline has worth seeing beside its steps.'),
     terms: z.string(),
     steps: z.array(stepSchema),
     deadlines: z.array(z.object({ key: z.string(), title: wordsSchema, deadline: deadlineSchema })),

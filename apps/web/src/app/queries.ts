@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, post, told, type Schemas } from './api.js';
+import { knows, lookAgain } from './live.js';
 
 // Every read of the product, as options: `useQuery(engagementQuery(id))`. Keys begin with what they are about, so that
 // `['engagement', id]` reaches all that is known of one.
@@ -14,11 +15,11 @@ export const pipelinesQuery = queryOptions({ queryKey: ['pipelines'], staleTime:
 
 export const peopleQuery = queryOptions({ queryKey: ['people'], staleTime: 300_000, queryFn: async () => told(await api().GET('/v1/people')).items });
 
-/** While somebody looks at it, what others did appears by itself. */
+/** While somebody looks at it, what others did appears by itself, also where no stream tells of it. */
 const LOOK_AGAIN_MS = 20_000;
 
 export const engagementQuery = (id: string) =>
-  queryOptions({ queryKey: ['engagement', id], refetchInterval: LOOK_AGAIN_MS, queryFn: async () => told(await api().GET('/v1/engagements/{id}', { params: { path: { id } } })) });
+  queryOptions({ queryKey: ['engagement', id], refetchInterval: lookAgain(LOOK_AGAIN_MS), queryFn: async () => told(await api().GET('/v1/engagements/{id}', { params: { path: { id } } })) });
 
 export const eventsQuery = (id: string) =>
   queryOptions({
@@ -35,9 +36,9 @@ export const eventsQuery = (id: string) =>
   });
 
 export const messagesQuery = (id: string) =>
-  queryOptions({ queryKey: ['engagement', id, 'messages'], refetchInterval: LOOK_AGAIN_MS, queryFn: async () => told(await api().GET('/v1/engagements/{id}/messages', { params: { path: { id } } })).items });
+  queryOptions({ queryKey: ['engagement', id, 'messages'], refetchInterval: lookAgain(LOOK_AGAIN_MS), queryFn: async () => told(await api().GET('/v1/engagements/{id}/messages', { params: { path: { id } } })).items });
 
-export const slotsQuery = (id: string, kind: 'call' | 'meeting', from?: string) =>
+export const slotsQuery = (id: string, kind: string, from?: string) =>
   queryOptions({
     queryKey: ['engagement', id, 'slots', kind, from ?? ''],
     placeholderData: keepPreviousData,
@@ -61,6 +62,7 @@ export function useCommand(id: string) {
 
 export function takeIn(client: QueryClient, id: string, answer: CommandAnswer): void {
   const { engagement, events } = answer;
+  knows(id, events.at(-1)?.seq ?? 0);
   if (engagement) client.setQueryData(engagementQuery(id).queryKey, (known) => known && { ...known, ...engagement });
   client.setQueryData(eventsQuery(id).queryKey, (known) => known && [...known, ...events.filter(({ seq }) => seq > (known.at(-1)?.seq ?? 0))]);
   void client.invalidateQueries({ queryKey: ['engagement', id] });

@@ -12,11 +12,25 @@ const indexRoute = createRoute({
   },
 });
 
+/** Where to go afterwards, as the address says it: a path of our own, nobody is sent elsewhere by it. */
+function ownPath(search: Record<string, unknown>): { to?: string } {
+  return typeof search['to'] === 'string' && /^\/(?![/\\])/.test(search['to']) ? { to: search['to'] } : {};
+}
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search['to'] === 'string' && /^\/(?!\/)/.test(search['to']) ? { to: search['to'] } : {}),
+  validateSearch: ownPath,
 }).lazy(() => import('../sign-in/sign-in.page.js').then(({ Route }) => Route));
+
+const passwordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/password',
+  validateSearch: ownPath,
+  beforeLoad: async ({ location }) => {
+    if ((await session()).session === null) throw redirect({ to: '/sign-in', search: { to: location.href } });
+  },
+}).lazy(() => import('../sign-in/password.page.js').then(({ Route }) => Route));
 
 /** Invitations come by mail, too; choosing a password is asked for once one is in. */
 const inviteRoute = createRoute({
@@ -28,7 +42,7 @@ const inviteRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([indexRoute, signInRoute, inviteRoute, ...staffRoutes, ...customerRoutes]),
+  routeTree: rootRoute.addChildren([indexRoute, signInRoute, passwordRoute, inviteRoute, ...staffRoutes, ...customerRoutes]),
   defaultPreload: 'intent',
   defaultPendingMs: 400,
   scrollRestoration: true,

@@ -20,6 +20,9 @@ export const meQuery = queryOptions({
   },
 });
 
+/** How one can sign in here, and whose pages these are. */
+export const signInOptionsQuery = queryOptions({ queryKey: ['sign-in-options'], retry: false, staleTime: Infinity, queryFn: async () => told(await api().GET('/v1/sign-in/options')) });
+
 const NOBODY: Me = { role: 'public', id: 'public', name: null, language: null, department: null, customer: null, engagement: null, action: null, session: null };
 
 export const session = (): Promise<Me> => queryClient.ensureQueryData(meQuery);
@@ -41,6 +44,11 @@ export async function needStaff({ location }: Guarded): Promise<void> {
   const me = await session();
   if (isStaff(me)) return;
   throw isCustomer(me) ? redirect({ to: '/my' }) : redirect({ to: '/sign-in', search: { to: location.href } });
+}
+
+/** For `beforeLoad` of managers' pages, below one of staff. */
+export async function needManager(): Promise<void> {
+  if ((await session()).role !== 'manager') throw redirect({ to: '/today' });
 }
 
 /** For `beforeLoad` of customers' pages. */

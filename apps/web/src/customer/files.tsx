@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Engagement } from '../app/queries.js';
 import { ProblemNotice } from './problem.js';
 import { useWhen } from '../shared/when.js';
-import { fileOf, useAccess } from './access.js';
+import { fileOf, pathOf, useAccess } from './access.js';
 import { Card } from './card.js';
 import { canDo } from './next-step.js';
 import classes from './my.module.css';
@@ -22,11 +22,12 @@ export function FileRows({ it, always = false }: { it: Engagement; always?: bool
     <Card title={t('my.files.title')}>
       {documents.map(({ id, kind, createdAt }) => {
         const toSign = kind === 'contract' && canDo(it, 'sign-contract');
+        const name = t(`my.files.${kind}`, { defaultValue: t('my.files.other') });
         return (
           <div key={id} className={classes.row}>
             {toSign ? <IconPencil size={20} aria-hidden /> : <IconFile size={20} aria-hidden />}
             <div className={classes.rowText}>
-              <div>{t(`my.files.${kind}`, { defaultValue: kind })}</div>
+              <div>{name}</div>
               <div className={classes.context}>
                 {kind.endsWith('-signed') ? t('my.files.signedOn', { date: when(createdAt, { dateOnly: true }) }) : t(toSign ? 'my.files.toSign' : 'my.files.madeOn', { date: when(createdAt, { dateOnly: true }) })}
               </div>
@@ -37,7 +38,7 @@ export function FileRows({ it, always = false }: { it: Engagement; always?: bool
                 {t('my.files.sign')}
               </Button>
             ) : (
-              <OpenFile document={id} name={t(`my.files.${kind}`, { defaultValue: kind })} />
+              <OpenFile path={pathOf(id)} name={name} />
             )}
           </div>
         );
@@ -47,7 +48,7 @@ export function FileRows({ it, always = false }: { it: Engagement; always?: bool
 }
 
 /** Opens a file in the browser's own viewer. The window is opened by the touch itself, or the browser would refuse it. */
-export function OpenFile({ document, name }: { document: string; name: string }) {
+export function OpenFile({ path, name }: { path: string; name: string }) {
   const { t } = useTranslation();
   const access = useAccess();
   const [error, setError] = useState<unknown>();
@@ -55,7 +56,7 @@ export function OpenFile({ document, name }: { document: string; name: string })
     const shown = window.open('', '_blank');
     setError(undefined);
     try {
-      const url = await fileOf(access, document);
+      const url = await fileOf(access, path);
       if (shown) shown.location.href = url;
       else location.href = url;
     } catch (reason) {

@@ -14,11 +14,11 @@ export function Flow({ it }: { it: Engagement }) {
     <Card title={t('my.flow.title')}>
       <ol className={classes.flow}>
         {it.steps.map(({ id, customerTitle, status, completedAt }) => (
-          <li key={id} aria-current={status === 'now' ? 'step' : undefined}>
+          <li key={id} aria-current={status === 'now' && it.closedAt === null ? 'step' : undefined}>
             <span className={classes.mark}>{status === 'done' && <IconCheck size={13} stroke={2.4} aria-label={t('shared.step.done')} />}</span>
             {customerTitle[lang]}
             {status === 'done' && completedAt && <DateText at={completedAt} dateOnly />}
-            {status === 'now' && <b>{t('my.flow.now')}</b>}
+            {status === 'now' && it.closedAt === null && <b>{t('my.flow.now')}</b>}
           </li>
         ))}
       </ol>

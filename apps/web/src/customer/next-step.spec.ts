@@ -1,15 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Engagement } from '../app/queries.js';
-import { canDo, nextStep } from './next-step.js';
+import { alsoPossible, canDo, nextStep } from './next-step.js';
 
-const base = { closedAt: null, outcome: null, facts: {}, commands: [] };
+const base = { closedAt: null, outcome: null, facts: {}, commands: [], waiting: { on: 'us', for: null, since: null } };
+const awaits = (command: string | null) => ({ waiting: { on: 'customer', for: command, since: null } });
 const engagement = (more: object): Engagement => ({ ...base, ...more }) as unknown as Engagement;
 const offer = (name: string, possible = true) => ({ name, possible, title: { ja: '', en: '' } });
 const slot = { from: '2026-12-02T01:00:00.000Z', to: '2026-12-02T01:30:00.000Z' };
 
 describe('the one next step of a customer', () => {
-  it('is the first thing that may be done, never the way out', () => {
-    expect(nextStep(engagement({ commands: [offer('withdraw'), offer('submit-application', false), offer('sign-contract')] }))).toEqual({ kind: 'do', command: 'sign-contract' });
+  it('is what the process waits for, never the way out', () => {
+    const commands = [offer('withdraw'), offer('submit-application', false), offer('sign-contract')];
+
+    expect(nextStep(engagement({ ...awaits('sign-contract'), commands }))).toEqual({ kind: 'do', command: 'sign-contract' });
+    expect(nextStep(engagement({ ...awaits('withdraw'), commands: [offer('withdraw'), offer('cancel')] }))).toEqual({ kind: 'wait' });
+  });
+
+  it('is whatever may be done when the process waits for the customer and says not what for', () => {
+    expect(nextStep(engagement({ ...awaits(null), commands: [offer('cancel'), offer('ship')] }))).toEqual({ kind: 'do', command: 'ship' });
+  });
+
+  it('is to wait while we are at work; what may be done meanwhile stands at the side', () => {
+    const it = engagement({ commands: [offer('cancel'), offer('change'), offer('agree-slot')], facts: { callSlot: slot } });
+
+    expect(nextStep(it)).toEqual({ kind: 'wait' });
+    expect(alsoPossible(it).map(({ name }) => name)).toEqual(['change']);
+  });
+
+  it('is not told twice: what is next is not among the rest', () => {
+    expect(alsoPossible(engagement({ ...awaits('ship'), commands: [offer('ship'), offer('change')] })).map(({ name }) => name)).toEqual(['change']);
   });
 
   it('is to wait when wishes are with us, although a time could be chosen', () => {

@@ -1,4 +1,4 @@
-import type { Engagement } from '../app/queries.js';
+import type { CommandOffer, Engagement } from '../app/queries.js';
 
 /** The one next thing of the customer: a command to give, somewhere to look, or nothing but to wait. */
 export type NextStep = { kind: 'do'; command: string } | { kind: 'pay'; amountYen: number | undefined } | { kind: 'ask' } | { kind: 'wait' } | { kind: 'over' };
@@ -16,17 +16,31 @@ interface Known {
 /** What we know of an engagement, as far as the customer's page shows it. */
 export const factsOf = (it: Engagement): Known => it.facts as Known;
 
-/** Commands that stand at the side: nobody's next step. */
-const ASIDE = ['withdraw', 'add-note'];
+/** Times that are agreed beside the steps: a next step until there is one, a choice at the side afterwards. */
+const bookings: { [command: string]: (known: Known) => boolean } = {
+  'agree-slot': ({ callSlot, wishedSlots }) => callSlot !== undefined || wishedSlots !== undefined,
+  'agree-meeting-slot': ({ meetingSlot }) => meetingSlot !== undefined,
+};
+
+/** Ways out stand apart from what carries on: nobody's next step, and told with what they cost. */
+export const WAYS_OUT = ['withdraw', 'cancel', 'stop'];
+const ASIDE = [...WAYS_OUT, 'add-note', 'request-refund'];
 
 export function nextStep(it: Engagement): NextStep {
   if (it.closedAt !== null) return it.outcome === 'STARTED' ? { kind: 'ask' } : { kind: 'over' };
-  const { callSlot, wishedSlots, meetingSlot, paymentForm, payment } = factsOf(it);
-  const settled = new Set([...(callSlot || wishedSlots ? ['agree-slot'] : []), ...(meetingSlot ? ['agree-meeting-slot'] : [])]);
+  const known = factsOf(it);
   // A payment comes before the time of a meeting that may also be chosen later.
-  if (paymentForm && !payment) return { kind: 'pay', amountYen: paymentForm.amountYen };
-  const open = it.commands.find(({ name, possible }) => possible && !ASIDE.includes(name) && !settled.has(name));
-  return open ? { kind: 'do', command: open.name } : { kind: 'wait' };
+  if (known.paymentForm && !known.payment) return { kind: 'pay', amountYen: known.paymentForm.amountYen };
+  const open = it.commands.filter(({ name, possible }) => possible && !ASIDE.includes(name));
+  const awaited = it.waiting.on === 'customer' ? (open.find(({ name }) => name === it.waiting.for) ?? open.find(({ name }) => !bookings[name])) : undefined;
+  const next = awaited ?? open.find(({ name }) => bookings[name]?.(known) === false);
+  return next ? { kind: 'do', command: next.name } : { kind: 'wait' };
+}
+
+/** What else may be done now, beside the next step, the times (which stand under what is agreed) and the ways out. */
+export function alsoPossible(it: Engagement): CommandOffer[] {
+  const next = nextStep(it);
+  return it.commands.filter(({ name, possible }) => possible && !ASIDE.includes(name) && !bookings[name] && !(next.kind === 'do' && next.command === name));
 }
 
 /** Whether a command may be given now, as the API says. */

@@ -12,7 +12,7 @@ const withTexts = async (guarded: { location: { href: string } }): Promise<void>
   await customerTexts();
 };
 
-const list = createRoute({ getParentRoute: () => rootRoute, path: '/my', beforeLoad: withTexts }).lazy(() => import('./my.page.js').then(({ Route }) => Route));
+const list = createRoute({ getParentRoute: () => rootRoute, path: '/my', validateSearch: (search: Record<string, unknown>): { all?: true } => (search['all'] ? { all: true } : {}), beforeLoad: withTexts }).lazy(() => import('./my.page.js').then(({ Route }) => Route));
 
 const one = createRoute({ getParentRoute: () => rootRoute, path: '/my/$id', beforeLoad: withTexts }).lazy(() => import('./shell.page.js').then(({ Route }) => Route));
 const home = createRoute({ getParentRoute: () => one, path: '/' }).lazy(() => import('./home.page.js').then(({ Route }) => Route));

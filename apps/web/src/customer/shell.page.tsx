@@ -1,11 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, Outlet } from '@tanstack/react-router';
 import { IconFile, IconHelpCircle, IconHome, IconMessage } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccessContext, useEngagement } from './access.js';
+import { AccessContext, engagementsOfMine, useEngagement } from './access.js';
 import { Frame } from './frame.js';
 import classes from './my.module.css';
 import { useLang } from '../app/i18n.js';
+import { signInOptionsQuery } from '../app/session.js';
 import { useTitle } from '../shared/use-title.js';
 import { Steps } from './steps.js';
 import { Waiting } from './waiting.js';
@@ -28,11 +30,25 @@ function Shell() {
   const { t } = useTranslation();
   const lang = useLang();
   const it = useEngagement();
-  useTitle(it.title[lang]);
+  const { data: options } = useQuery(signInOptionsQuery);
+  useTitle(it.title[lang], options?.company);
   return (
-    <Frame company={it.customer.company} service={it.title[lang]} under={<Steps it={it} />} tabs={<Tabs id={it.id} t={t} />}>
+    <Frame company={it.customer.company} service={it.title[lang]} under={<Steps it={it} />} beside={<Others id={it.id} />} tabs={<Tabs id={it.id} t={t} />}>
       <Outlet />
     </Frame>
+  );
+}
+
+/** The way to what else this customer has with us; nothing for whom this is all. */
+function Others({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const { data: items } = useQuery(engagementsOfMine);
+  const count = items?.filter((each) => each.id !== id).length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Link to="/my" search={{ all: true }} className={`${classes.others} no-print`}>
+      {t('my.list.others', { count })}
+    </Link>
   );
 }
 

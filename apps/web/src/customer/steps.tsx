@@ -12,15 +12,17 @@ export function Steps({ it }: { it: Engagement }) {
   const when = useWhen();
   const at = it.steps.findIndex(({ status }) => status === 'now');
   const ended = it.closedAt !== null;
-  const index = at < 0 ? (it.outcome === 'WITHDRAWN' ? -1 : it.steps.length - 1) : at;
+  const early = ended && it.steps.some(({ status }) => status !== 'done');
+  const index = early ? -1 : at < 0 ? it.steps.length - 1 : at;
   const now = it.steps[index];
   const next = it.steps[index + 1];
   const { start } = factsOf(it);
+  const following = ended && start ? t('my.usingSince', { date: when(start.date) }) : ended && it.closedAt ? t('my.endedOn', { date: when(it.closedAt, { dateOnly: true }) }) : next && t('my.then', { step: next.customerTitle[lang] });
   return (
     <>
       <ol className={classes.bars} aria-label={t('my.steps')}>
         {it.steps.map(({ id, customerTitle, status }) => (
-          <li key={id} className={`${classes.bar} ${classes[status] ?? ''}`} aria-current={status === 'now' ? 'step' : undefined}>
+          <li key={id} className={`${classes.bar} ${early && status === 'now' ? '' : (classes[status] ?? '')}`} aria-current={status === 'now' && !early ? 'step' : undefined}>
             <span aria-hidden>{t(`my.short.${it.pipeline}.${id}`, { defaultValue: '' })}</span>
             <span className="visually-hidden">
               {customerTitle[lang]} {status === 'done' ? t('shared.step.done') : ''}
@@ -29,16 +31,14 @@ export function Steps({ it }: { it: Engagement }) {
         ))}
       </ol>
       <div className={classes.where}>
-        <h1>{it.outcome === 'WITHDRAWN' ? t('my.withdrawn') : now?.customerTitle[lang]}</h1>
+        <h1>{early ? t('my.withdrawn') : now?.customerTitle[lang]}</h1>
         {index >= 0 && (
           <span className={classes.count} aria-label={t('shared.step.of', { step: index + 1, of: it.steps.length })}>
             {t('my.of', { step: index + 1, of: it.steps.length })}
           </span>
         )}
       </div>
-      <div className={classes.service}>
-        {ended && start ? t('my.usingSince', { date: when(start.date) }) : next ? t('my.then', { step: next.customerTitle[lang] }) : '\u00a0'}
-      </div>
+      <div className={classes.service}>{following ?? '\u00a0'}</div>
     </>
   );
 }

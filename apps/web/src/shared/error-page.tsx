@@ -11,6 +11,15 @@ export function ErrorPage({ error }: { error: unknown }) {
   const router = useRouter();
   const problem = problemOf(error);
   if (problem?.status === 404) return <NotFound />;
+  if (problem?.status === 401)
+    return (
+      <MessagePage title={t('shared.session.over')} text={t('shared.session.overText')}>
+        {/* A new document: whatever was read before belonged to the session that is over. */}
+        <Button component="a" href={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`}>
+          {t('shared.session.signIn')}
+        </Button>
+      </MessagePage>
+    );
   return (
     <MessagePage title={t('shared.error.title')} text={problem?.detail || t('shared.error.text')}>
       <Button onClick={() => void router.invalidate()}>{t('shared.error.again')}</Button>

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '../../app/i18n.js';
-import { giveCommand, type CommandOffer, type Engagement } from '../../app/queries.js';
+import type { CommandOffer, Engagement } from '../../app/queries.js';
 import { LazyCommandForm } from '../../shared/form/lazy-command-form.js';
 import { useTitle } from '../../shared/use-title.js';
-import { useAccess } from '../access.js';
+import { useGive } from '../access.js';
 import { Card } from '../card.js';
 import { Application } from './application.js';
 import { Done } from './done.js';
@@ -44,19 +44,19 @@ export function Act({ it, command }: { it: Engagement; command: string }) {
 function Plain({ it, offer, onDone }: ActProps) {
   const { t } = useTranslation();
   const lang = useLang();
-  const { token } = useAccess();
-  if (token !== undefined || !offer.form) return <Card title={offer.title[lang]}>{t('my.act.signInFirst')}</Card>;
+  const give = useGive(offer.name);
   return (
     <Card title={offer.title[lang]}>
       <LazyCommandForm
-        schema={offer.form}
+        schema={offer.form ?? {}}
+        initial={offer.initial}
         submit={offer.title[lang]}
         phone
         outcome={() => <p style={{ color: 'var(--d-ink2)', margin: '12px 0 0' }}>{t(`my.act.note.${offer.name}`, { defaultValue: '' })}</p>}
         fullWidth
-        place={{ engagement: it.id, command: offer.name }}
+        place={{ engagement: it.id, command: offer.name, ...(offer.slots !== undefined && { slots: offer.slots }) }}
         onSubmit={async (form, key) => {
-          await giveCommand(it.id, { name: offer.name, form, key });
+          await give.mutateAsync({ form, key });
           onDone();
         }}
       />

@@ -1,11 +1,12 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../problem.js';
-import { fileOf, useAccess, useGive } from '../access.js';
+import { useGive } from '../access.js';
 import { Card } from '../card.js';
 import { useKey } from '../use-key.js';
 import type { ActProps } from './act.js';
+import { Reader } from './reader.js';
 import classes from '../my.module.css';
 import styles from './act.module.css';
 
@@ -16,6 +17,7 @@ export function Sign({ it, offer, onDone }: ActProps) {
   const keyFor = useKey();
   const contract = it.documents.find(({ kind }) => kind === 'contract');
   const [hasRead, setRead] = useState(false);
+  const markRead = useCallback(() => setRead(true), []);
   const [consent, setConsent] = useState(false);
   const [name, setName] = useState('');
   if (!contract) return <Card title={t('my.sign.title')}>{t('my.sign.notThere')}</Card>;
@@ -32,7 +34,7 @@ export function Sign({ it, offer, onDone }: ActProps) {
         <p className={classes.context} style={{ margin: '2px 0 8px' }}>
           {t('my.sign.text')}
         </p>
-        <Reader document={contract.id} onRead={() => setRead(true)} />
+        <Reader document={contract.id} onRead={markRead} />
       </Card>
       <Card>
         <Checkbox className={styles.choice} checked={consent} disabled={!hasRead} onChange={(event) => setConsent(event.currentTarget.checked)} label={t('my.sign.consent')} description={hasRead ? undefined : t('my.sign.readFirst')} />
@@ -50,43 +52,5 @@ export function Sign({ it, offer, onDone }: ActProps) {
         </Button>
       </Card>
     </form>
-  );
-}
-
-/** The file within the page where the browser has a viewer for it; on phones, which have none, it opens beside the page. */
-function Reader({ document, onRead }: { document: string; onRead: () => void }) {
-  const { t } = useTranslation();
-  const access = useAccess();
-  const [url, setUrl] = useState<string>();
-  const [error, setError] = useState<unknown>();
-  const within = navigator.pdfViewerEnabled && matchMedia('(pointer: fine)').matches;
-  useEffect(() => {
-    let made: string | undefined;
-    let gone = false;
-    fileOf(access, document).then(
-      (blob) => {
-        made = blob;
-        if (gone) URL.revokeObjectURL(blob);
-        else setUrl(blob);
-      },
-      (reason: unknown) => !gone && setError(reason),
-    );
-    return () => {
-      gone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [access, document]);
-  useEffect(() => {
-    if (within && url) onRead();
-    // Once the file is shown; the callback only sets a state.
-  }, [within, url]);
-  if (error !== undefined) return <ProblemNotice error={error} />;
-  return (
-    <>
-      {within && url && <iframe className={styles.viewer} src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={t('my.sign.title')} />}
-      <Button component="a" href={url} target="_blank" rel="noopener" variant="default" fullWidth disabled={!url} onClick={onRead} mt={within ? 8 : 0}>
-        {t(within ? 'my.sign.openBeside' : 'my.sign.open')}
-      </Button>
-    </>
   );
 }

@@ -48,6 +48,8 @@ function Times({ command, kind, chosen, onPick, form, onDone, words, t }: TimesP
   const { data, error, isPending } = useSlots(kind);
   const give = useGive(command);
   const keyFor = useKey();
+  // What others took meanwhile is no choice any more, whatever was chosen before.
+  const free = chosen.filter(({ from }) => data?.items.some((each) => each.from === from));
   return (
     <>
       <Card>
@@ -60,8 +62,8 @@ function Times({ command, kind, chosen, onPick, form, onDone, words, t }: TimesP
       </Card>
       <Card>
         <div className={classes.title}>{t('my.slots.chosen')}</div>
-        {chosen.length === 0 && <div className={classes.context}>{t('my.slots.nothing')}</div>}
-        {chosen.map(({ from, to }) => (
+        {free.length === 0 && <div className={classes.context}>{t('my.slots.nothing')}</div>}
+        {free.map(({ from, to }) => (
           <div key={from} className={classes.big}>
             {when(from)}–{localTime(to)}
           </div>
@@ -74,7 +76,7 @@ function Times({ command, kind, chosen, onPick, form, onDone, words, t }: TimesP
             <ProblemNotice error={give.error} />
           </div>
         )}
-        <Button fullWidth disabled={chosen.length === 0} loading={give.isPending} onClick={() => give.mutate({ form, key: keyFor(form) }, { onSuccess: onDone })}>
+        <Button fullWidth disabled={free.length === 0} loading={give.isPending} onClick={() => give.mutate({ form, key: keyFor(form) }, { onSuccess: onDone })}>
           {t(`my.slots.${words}.submit`)}
         </Button>
       </Card>

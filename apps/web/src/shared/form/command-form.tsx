@@ -10,19 +10,23 @@ import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
 import { ProblemNotice } from '../notice.js';
+import { ChoicesWidget } from './choices.js';
 import { FormPlaceContext, type FormPlace } from './context.js';
+import { DayWidget } from './day-input.js';
 import classes from './form.module.css';
 import { InstantWidget } from './instant.js';
 import { ListItem, ListParts, ObjectParts, PlainInput } from './parts.js';
 import { PersonWidget } from './person.js';
+import { RowsField } from './rows.js';
+import { forLibrary, tidied } from './schema.js';
 import { SlotField, SlotsField } from './slots.js';
 import { uiOf } from './ui.js';
 import { validatorIn, type FormValue } from './validate.js';
 
 // Of the Mantine theme only what our forms use: its date and colour pickers would double the size of this chunk.
 const ThemedForm = withTheme<FormValue>({ templates: mantineTemplates, widgets: { CheckboxWidget, SelectWidget, TextareaWidget } });
-const widgets = { instant: InstantWidget, person: PersonWidget };
-const fields = { slot: SlotField, slots: SlotsField };
+const widgets = { choices: ChoicesWidget, day: DayWidget, instant: InstantWidget, person: PersonWidget };
+const fields = { rows: RowsField, slot: SlotField, slots: SlotsField };
 const templates = { BaseInputTemplate: PlainInput, ObjectFieldTemplate: ObjectParts, ArrayFieldTemplate: ListParts, ArrayFieldItemTemplate: ListItem };
 
 export interface CommandFormProps {
@@ -54,9 +58,10 @@ export function CommandForm({ schema, submit, onSubmit, initial, place, beside, 
   const validator = useMemo(() => validatorIn(t), [t]);
   const ui = useMemo(() => uiOf(schema as RJSFSchema, lang), [schema, lang]);
   const extraErrors = useMemo(() => fieldErrors(error, schema as RJSFSchema, t), [error, schema, t]);
-  const bare = useMemo(() => withoutMeta(schema) as RJSFSchema, [schema]);
+  const bare = useMemo(() => forLibrary(schema), [schema]);
 
-  const send = async (form: FormValue): Promise<void> => {
+  const send = async (filled: FormValue): Promise<void> => {
+    const form = tidied(bare, filled);
     const content = JSON.stringify(form);
     if (sent.current?.content !== content) sent.current = { content, key: crypto.randomUUID() };
     setBusy(true);
@@ -110,16 +115,6 @@ export function CommandForm({ schema, submit, onSubmit, initial, place, beside, 
     </FormPlaceContext>
   );
 }
-
-/** Our own words of a field are told to the page, not to the form library, which would show them as HTML attributes. */
-function withoutMeta(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(withoutMeta);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const entries = Object.entries(schema).filter(([key, value]) => key !== '$schema' && !(key === 'label' && isWords(value)) && key !== 'choices' && key !== 'personal' && key !== 'multiline');
-  return Object.fromEntries(entries.map(([key, value]) => [key, withoutMeta(value)]));
-}
-
-const isWords = (value: unknown): boolean => typeof value === 'object' && value !== null && 'ja' in value && 'en' in value;
 
 /** The API's errors, each at its field; what belongs to no field of this form is said by the notice below. */
 function fieldErrors(error: unknown, schema: RJSFSchema, t: (key: string, values?: Record<string, unknown>) => string): ErrorSchema<FormValue> {

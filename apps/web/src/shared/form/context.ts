@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export interface FormPlace {
   engagement?: string;
   command?: string;
+  /** The kind of appointment that is agreed here. */
+  slots?: string;
   /** Simulations run on a clock of their own: free times of today say nothing there. */
   simulation?: boolean;
 }

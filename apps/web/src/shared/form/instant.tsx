@@ -1,19 +1,16 @@
-import { TextInput } from '@mantine/core';
+import { Group, Input } from '@mantine/core';
+import { TimePicker } from '@mantine/dates';
 import type { WidgetProps } from '@rjsf/utils';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { atLocalTime, timeOf } from '#domain/calendar/instants.js';
 import { localDate, useWhen } from '../when.js';
+import { DayInput } from './day-input.js';
 import type { FormValue } from './validate.js';
 
 const ZONE = 'Asia/Tokyo';
-
-/** `2026-12-01T09:48`, as the browser's own field wants it, always Tokyo's clock whatever the reader's. */
-export const toField = (instant: string): string => `${localDate(instant)}T${timeOf(ZONE, instant)}`;
-
-export function fromField(value: string): string | undefined {
-  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(value) ?? [];
-  return date && time ? atLocalTime(ZONE, date, time) : undefined;
-}
+/** Where somebody picks a day and no time: shown in the field, so that it can be seen and changed. */
+const FIRST_TIME = '09:00';
 
 interface Props {
   id: string;
@@ -25,24 +22,41 @@ interface Props {
   disabled?: boolean;
 }
 
-/** A date and time, with the weekday in words below, which the browser's field does not show. */
+/** A date and a time, always of Tokyo's clock whatever the reader's, in the language of the page whatever the browser's. */
 export function InstantInput({ id, label, value, onChange, error, required, disabled }: Props) {
   const { t } = useTranslation();
   const when = useWhen();
+  // A time that is being typed is none yet: what stands in the fields is kept apart from the value.
+  const [typed, setTyped] = useState<{ day: string | undefined; time: string }>();
+  const { day, time } = typed ?? (value ? { day: localDate(value), time: timeOf(ZONE, value) } : { day: undefined, time: '' });
+  const change = (nextDay: string | undefined, nextTime: string): void => {
+    setTyped({ day: nextDay, time: nextTime });
+    onChange(nextDay && /^\d\d:\d\d/.test(nextTime) ? atLocalTime(ZONE, nextDay, nextTime.slice(0, 5)) : undefined);
+  };
   return (
-    <TextInput
+    <Input.Wrapper
       id={id}
-      type="datetime-local"
       label={label}
+      labelProps={{ htmlFor: id }}
       required={required}
-      disabled={disabled}
       error={error}
-      defaultValue={value ? toField(value) : ''}
-      key={value === undefined ? 'empty' : 'set'}
-      onChange={(event) => onChange(fromField(event.currentTarget.value))}
       description={value ? when(value, { year: true }) : required ? undefined : t('shared.form.nowIfEmpty')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-    />
+    >
+      <Group gap={8} wrap="nowrap" align="start">
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <DayInput id={id} name={label} value={day} onChange={(next) => change(next, next === undefined ? '' : time || FIRST_TIME)} disabled={disabled} />
+        </div>
+        <TimePicker
+          aria-label={t('shared.form.time', { label: label ?? '' })}
+          value={time}
+          onChange={(next) => change(day, next)}
+          disabled={disabled || day === undefined}
+          hoursInputLabel={t('shared.form.hours')}
+          minutesInputLabel={t('shared.form.minutes')}
+        />
+      </Group>
+    </Input.Wrapper>
   );
 }
 

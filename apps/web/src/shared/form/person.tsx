@@ -9,7 +9,7 @@ import type { FormValue } from './validate.js';
 export function PersonWidget({ id, label, value, onChange, rawErrors, required, schema }: WidgetProps<FormValue>) {
   const { t } = useTranslation();
   const { data: people = [] } = useQuery(peopleQuery);
-  const mayBeNobody = JSON.stringify(schema).includes('"null"');
+  const mayBeNobody = schema['nullable'] === true;
   return (
     <Select
       id={id}

@@ -48,10 +48,10 @@ interface ChooserProps extends FieldProps<FormValue> {
 function Chooser({ chosen, onPick, onSet, uiSchema, rawErrors, errorSchema, required, fieldPathId }: ChooserProps) {
   const { t } = useTranslation();
   const when = useWhen();
-  const { engagement, command, simulation } = useFormPlace();
+  const { engagement, command, simulation, slots } = useFormPlace();
   const [byHand, setByHand] = useState(simulation === true);
   const [from, setFrom] = useState<string>();
-  const { data, isPending, isError } = useQuery({ ...slotsQuery(engagement ?? '', kindOf(command), from), enabled: engagement !== undefined && !byHand });
+  const { data, isPending, isError } = useQuery({ ...slotsQuery(engagement ?? '', slots ?? kindOf(command), from), enabled: engagement !== undefined && !byHand });
   const days = Map.groupBy(data?.items ?? [], (slot) => localDate(slot.from));
   const errors = [...(rawErrors ?? []), ...Object.values(errorSchema ?? {}).flatMap((each) => (each as { __errors?: string[] }).__errors ?? [])];
   const last = data?.items.at(-1);

@@ -1,4 +1,5 @@
 import { toErrorSchema, type RJSFSchema, type RJSFValidationError, type ValidatorType } from '@rjsf/utils';
+import { isBlank } from './schema.js';
 
 export type FormValue = Record<string, unknown>;
 type Translate = (key: string, values?: Record<string, unknown>) => string;
@@ -12,9 +13,12 @@ function* mistakes(schema: RJSFSchema, value: unknown, path: (string | number)[]
   if (schema.properties && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     for (const [name, each] of Object.entries(schema.properties)) {
       const inner = (value as FormValue)[name];
-      if (isBlank(inner)) {
-        if (schema.required?.includes(name)) yield mistake('required', t('shared.form.missing'), [...path, name]);
-      } else if (typeof each === 'object') yield* mistakes(each, inner, [...path, name], t);
+      const required = schema.required?.includes(name) === true;
+      const field: RJSFSchema = typeof each === 'object' ? each : {};
+      if (inner === null && field.nullable) continue;
+      if (isBlank(inner, required ? {} : field)) {
+        if (required) yield mistake('required', t('shared.form.missing'), [...path, name]);
+      } else yield* mistakes(field, inner, [...path, name], t);
     }
   }
   if (Array.isArray(value)) {
@@ -32,8 +36,6 @@ function* mistakes(schema: RJSFSchema, value: unknown, path: (string | number)[]
     if (schema.maximum !== undefined && value > schema.maximum) yield mistake('maximum', t('shared.form.atMost', { count: schema.maximum }));
   }
 }
-
-const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** The form library's validator, in the language of the page. */
 export function validatorIn(t: Translate): ValidatorType<FormValue> {
