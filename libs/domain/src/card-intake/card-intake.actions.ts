@@ -1,4 +1,5 @@
 import type { Action } from '../engagement/pipeline.js';
+import { firstOf } from '../engagement/rule.js';
 import {
   cancelled, countsMade, datesAgreed, datesChanged, datesProposed, estimateMade, intakeStarted, kitsSent, moved, received, released, sentBack, shipped, slipSigned, stageFinished,
 } from './card-intake.changes.js';
@@ -9,7 +10,7 @@ import {
   agreementFollows, applicationFollows, cancelFollows, changeFollows, closingFollows, estimateFollows, proposalFollows, receiptFollows, returnFollows, shipmentFollows, stageFollows, startFollows,
 } from './card-intake.follow-ups.js';
 import {
-  allCounted, datesInOrder, estimated, feeAccepted, firstOf, noRefund, only, peopleKnown, planIncludes, proposed, settingsSupported, startsInPlanPeriod, startsOnBusinessDay, variantOffered,
+  allCounted, datesInOrder, estimated, feeAccepted, noRefund, only, peopleKnown, planIncludes, proposed, settingsSupported, startsInPlanPeriod, startsOnBusinessDay, variantOffered,
 } from './card-intake.rules.js';
 
 const BEFORE_ARRIVAL = ['SCHEDULED', 'KITS_SENT', 'IN_TRANSIT'];

@@ -1,10 +1,11 @@
 import { dateOf } from '../calendar/calendar.js';
 import { notNow, type Command, type Refusal } from '../engagement/command.js';
+import type { Rule } from '../engagement/rule.js';
 import { calendarFor } from './card-intake.dates.js';
 import { factsOf, kitsThatAre, type Location, type Slip, type SlipDirection, type SlipMethod, type SlipParty } from './card-intake.facts.js';
 import { nameMismatch } from './card-intake.names.js';
 import { isCancelled, slipsSigned } from './card-intake.progress.js';
-import { STEP_ORDER, type Rule } from './card-intake.rules.js';
+import { STEP_ORDER } from './card-intake.rules.js';
 
 /** MCI-04: whoever has cards has a kit, no kit is there twice, and each belongs to somebody of the application. */
 export const kitForEverybody: Rule = (it, { facts }) => {

@@ -62,12 +62,12 @@ function cardsOf({ quantity, facts: { basis, coveredByPlan } }: ChargeTold): Wor
 
 /** Customers see the kind of place their cards are at, never the site, who works there or who signed for the company. */
 function shownToCustomer(facts: Facts): Facts {
-  const { location, custody = [], slips = [], ...others } = facts as CardIntakeFacts;
+  const { location, custody, slips, ...others } = facts as CardIntakeFacts;
   return {
     ...others,
     ...(location && { location: { place: location.place } }),
-    custody: custody.map(({ site: _site, performer: _performer, ...entry }) => entry),
-    slips: slips.map(({ giver, receiver, ...slip }) => ({ ...slip, ...(giver && { giver: withoutSigner(giver) }), ...(receiver && { receiver: withoutSigner(receiver) }) })),
+    ...(custody && { custody: custody.map(({ site: _site, performer: _performer, ...entry }) => entry) }),
+    ...(slips && { slips: slips.map(({ giver, receiver, ...slip }) => ({ ...slip, ...(giver && { giver: withoutSigner(giver) }), ...(receiver && { receiver: withoutSigner(receiver) }) })) }),
   } as Facts;
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/calendar.js';
 import { SYSTEM } from '../engagement/actor.js';
 import type { Command } from '../engagement/command.js';
+import { becameLate } from '../engagement/drafts.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Draft, Timer } from '../engagement/event.js';
 import type { Pipeline, Rulebook } from '../engagement/pipeline.js';
@@ -11,7 +12,7 @@ import { factsOf } from './card-intake.facts.js';
 import { cutoffReminder } from './card-intake.follow-ups.js';
 import { notice } from './card-intake.notices.js';
 import { STEP_ORDER } from './card-intake.rules.js';
-import { rearmed, timersFor } from './card-intake.timers.js';
+import { rearmed, SLIPS, timersFor } from './card-intake.timers.js';
 import { steps } from './steps.js';
 
 /** Business-card intake by mail, from the count of the cards to their return. */
@@ -52,7 +53,7 @@ function onTimer(it: Engagement, timer: Timer, book: Rulebook, now: Instant): Dr
     case 'custody-overdue':
       return [becameLate(timer), notice('custody-overdue', { since: timer.deadline.at })];
     case 'slip-open':
-      return [becameLate(timer), notice('slip-open', { direction: timer.key.split(':')[1] ?? null })];
+      return [becameLate(timer), notice('slip-open', { direction: SLIPS[timer.action ?? '']?.direction ?? null })];
     case 'close': {
       const command = closeCommand(it, now);
       return whyNot(cardIntake, it, command, book) ? [] : decide(cardIntake, it, command, book);
@@ -60,8 +61,4 @@ function onTimer(it: Engagement, timer: Timer, book: Rulebook, now: Instant): Dr
     default:
       throw new Error(`a timer of card intake does something unknown: ${timer.does}`);
   }
-}
-
-function becameLate({ key, deadline }: Timer): Draft {
-  return { type: 'became-late', rule: deadline.rule, data: { key, since: deadline.at } };
 }

@@ -11,6 +11,12 @@ function survey(it: Engagement): Facts {
   return { counts: peopleOf(facts).map((person) => ({ person, ...(facts.counts?.[person] !== undefined && { cards: facts.counts[person] }) })) };
 }
 
+/** A kit for everybody who has cards, numbered after the engagement. */
+function kitsForAll(it: Engagement): Facts {
+  const { counts = {} } = factsOf(it);
+  return { kits: Object.keys(counts).filter((person) => counts[person]! > 0).map((person) => ({ kit: `${it.number}-${person}`, person })) };
+}
+
 /** A row for each kit that is on its way. */
 function parcel(it: Engagement): Facts {
   const facts = factsOf(it);
@@ -20,6 +26,7 @@ function parcel(it: Engagement): Facts {
 export const prefill: { readonly [action: string]: (it: Engagement) => Facts } = {
   recordCounts: survey,
   submitEstimate: survey,
+  sendKits: kitsForAll,
   receive: parcel,
   releaseKit: (it): Facts => {
     const facts = factsOf(it);

@@ -3,25 +3,13 @@ import type { LocalDate } from '../calendar/calendar.js';
 import { notNow, type Command, type Refusal } from '../engagement/command.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Rulebook } from '../engagement/pipeline.js';
+import type { Rule } from '../engagement/rule.js';
 import { calendarFor, cutoffAt, inPlanPeriod } from './card-intake.dates.js';
 import { factsOf, peopleOf, type Application, type AskedBy, type IntakeDates } from './card-intake.facts.js';
 import { lateFee, type Wish } from './card-intake.fees.js';
 
-export type Rule = (it: Engagement, command: Command, book: Rulebook) => Refusal | undefined;
-
 /** The refusal of a step out of order; where the catalogue has a code of its own, that one is asked first. */
 export const STEP_ORDER = { code: 'MCI_STEP_ORDER', rule: 'MCI-01' };
-
-/** The first refusal of several rules, in their order. */
-export function firstOf(...rules: Rule[]): Rule {
-  return (it, command, book) => {
-    for (const rule of rules) {
-      const refusal = rule(it, command, book);
-      if (refusal) return refusal;
-    }
-    return undefined;
-  };
-}
 
 /** The step is possible in these states; where it is not, by the code that the catalogue gives for it. */
 export function only(states: readonly string[], { code, rule } = STEP_ORDER): Rule {
@@ -97,7 +85,7 @@ export function feeAccepted(wish: Wish): Rule {
 }
 
 /** MCI-14: nothing is paid back for a faulty intake. */
-export const noRefund: Rule = () => ({ code: 'MCI_REFUND_NOT_AVAILABLE', kind: 'rule', rule: 'MCI-14', facts: {} });
+export const noRefund: Rule = () => notNow('MCI_REFUND_NOT_AVAILABLE', 'MCI-14');
 
 /** Settings that customers have to do themselves. */
 export const UNSUPPORTED = ['two-language', 'tag', 'private'] as const;

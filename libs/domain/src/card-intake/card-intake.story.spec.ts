@@ -193,14 +193,14 @@ describe('what is late', () => {
   it('is a slip not signed by the close of the next business day', () => {
     const story = told('exchangeSlip').until('2026-06-12T18:00');
 
-    expect(story.it.late).toEqual({ 'slip:inbound': tokyo('2026-06-12T18:00') });
+    expect(story.it.late).toEqual({ 'late:exchangeSlip': tokyo('2026-06-12T18:00') });
     expect(story.notices().at(-1)).toBe('staff: slip-open');
   });
 
   it('is a stage not finished at the close of its week', () => {
     const story = told('finishStage').until('2026-06-19T18:00');
 
-    expect(story.it.late).toEqual({ stage: tokyo('2026-06-19T18:00') });
+    expect(story.it.late).toEqual({ 'late:finishStage': tokyo('2026-06-19T18:00') });
     expect(story.notices().at(-1)).toBe('staff: stage-due');
   });
 
@@ -215,7 +215,8 @@ describe('what is late', () => {
 
     expect(story.it.deadlines['custody']?.at).toBe(tokyo('2026-07-10T00:00'));
     expect(story.notices().at(-1)).toBe('staff: custody-overdue');
-    expect(story.give('2026-07-13T10:00', 'staff', 'sendBack', { shipment: PARCEL }).it.state).toBe('RETURNED');
+    story.give('2026-07-13T10:00', 'staff', 'sendBack', { shipment: PARCEL });
+    expect([story.it.state, story.it.late]).toEqual(['RETURNED', {}]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { dateOf, millisOf } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/calendar.js';
 import type { Deadline } from '../calendar/deadline.js';
+import { arm, armLate, cancel } from '../engagement/drafts.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Draft, Timer } from '../engagement/event.js';
 import type { Rulebook } from '../engagement/pipeline.js';
@@ -18,7 +19,7 @@ const SERVICE_LEVELS = {
 const AGREED_DAYS = { startIntake: 'intakeStart', sendBack: 'returnDate' } as const;
 
 /** The slips that wait for a signature, counted from the shipment that they prove. */
-const SLIPS: { [awaited: string]: { direction: SlipDirection; since: string } } = {
+export const SLIPS: { [awaited: string]: { direction: SlipDirection; since: string } } = {
   exchangeSlip: { direction: 'inbound', since: 'receive' },
   signReturnSlip: { direction: 'outbound', since: 'sendBack' },
 };
@@ -32,9 +33,8 @@ export function timersFor(it: Engagement, action: string, book: Rulebook, since:
   const day = fact && !isCancelled(it) ? factsOf(it).dates?.[fact] : undefined;
   if (fact && day) drafts.push(armLate(action, agreedDayDue(fact, day, book)));
   const slip = own(SLIPS, action);
-  if (slip) drafts.push(arm({ key: `slip:${slip.direction}`, does: 'slip-open', deadline: slipDue({ fact: slip.since, at: since }, book), counts: 'customers', action }));
+  if (slip) drafts.push(arm({ key: `late:${action}`, does: 'slip-open', deadline: slipDue({ fact: slip.since, at: since }, book), counts: 'customers', action }));
   if (action === 'finishStage') drafts.push(...stageTimer(it, book));
-  drafts.push(...stillOverdue(it, since));
   if (action === 'closeCase') drafts.push(arm({ key: 'close', does: 'close', deadline: atOnce(since), counts: 'ours', action }));
   return drafts;
 }
@@ -43,7 +43,7 @@ export function timersFor(it: Engagement, action: string, book: Rulebook, since:
 export function stageTimer(it: Engagement, book: Rulebook): Draft[] {
   const { intake, dates } = factsOf(it);
   const stage = intake && dates?.stages[intake.stage - 1];
-  return stage ? [arm({ key: 'stage', does: 'stage-due', deadline: stageDue(stage, book), counts: 'ours', action: 'finishStage' })] : [];
+  return stage ? [arm({ key: 'late:finishStage', does: 'stage-due', deadline: stageDue(stage, book), counts: 'ours', action: 'finishStage' })] : [];
 }
 
 /** MCI-12: the cutoff of the agreed dates, and the reminders before it that are still to come. */
@@ -71,16 +71,10 @@ export function custodyTimer(it: Engagement, book: Rulebook): Draft[] {
   ];
 }
 
-/** MCI-09: moving on to the next step does not bring the cards back; the alert of their custody lasts. */
-function stillOverdue(it: Engagement, now: Instant): Draft[] {
-  const target = it.deadlines['custody'];
-  return target && millisOf(target.at) <= millisOf(now) ? [{ type: 'became-late', rule: target.rule, data: { key: 'custody', since: target.at } }] : [];
-}
-
 /** Timers that still run, armed again by the dates and terms as they are now; what has fired stays fired. */
 export function rearmed(it: Engagement, book: Rulebook, now: Instant): Draft[] {
   const { action, since } = it.waiting;
-  const awaited = action === undefined || it.done[action] !== undefined ? [] : timersFor(it, action, book, since).filter(({ type }) => type === 'timer-armed');
+  const awaited = action === undefined || it.done[action] !== undefined ? [] : timersFor(it, action, book, since);
   const dated = it.timers['custody'] ? custodyTimer(it, book) : factsOf(it).receipt ? [] : cutoffDates(it, book, now);
   return [...awaited, ...dated].filter((draft) => draft.type !== 'timer-armed' || it.timers[draft.data.key] !== undefined);
 }
@@ -98,18 +92,6 @@ export function dayOf(at: Instant, book: Rulebook): string {
 /** MCI-18: with the last signature the case closes by itself. */
 function atOnce(at: Instant): Deadline {
   return { at, rule: 'MCI-18', because: [{ kind: 'anchor', fact: 'signReturnSlip', at }, { kind: 'counted', count: 0, unit: 'minute', direction: 'after' }] };
-}
-
-function armLate(action: string, deadline: Deadline): Draft {
-  return arm({ key: `late:${action}`, does: 'mark-late', deadline, counts: 'ours', action });
-}
-
-function arm(timer: Timer): Draft {
-  return { type: 'timer-armed', rule: timer.deadline.rule, data: timer };
-}
-
-function cancel(key: string): Draft {
-  return { type: 'timer-cancelled', data: { key } };
 }
 
 function own<T extends object>(table: T, name: string): T[keyof T] | undefined {

@@ -1,7 +1,9 @@
-import { formatDate, formatInstant, formatYen } from '../calendar/because.js';
+import { formatInstant, formatYen } from '../calendar/because.js';
 import type { Lang } from '../calendar/because.js';
 import type { MailWords } from '../engagement/definition.js';
 import type { Facts, Json } from '../engagement/json.js';
+import { customerMessage, dateText, letter } from '../engagement/letters.js';
+import { text } from '../engagement/words.js';
 import type { NoticeId } from './card-intake.notices.js';
 
 /**
@@ -9,11 +11,7 @@ import type { NoticeId } from './card-intake.notices.js';
  * and `{hours}` are filled in by whoever sends: they are people, settings and one-time links, which facts never hold.
  */
 export const customerMails: { [N in NoticeId | 'message']?: MailWords } = {
-  // Not a notice of the process: somebody wrote in the chat. The mail never holds the text, which stays sealed.
-  message: letter(
-    ['{company} からメッセージが届きました', () => 'お客様専用のページに、{company} からメッセージが届きました。下のページでご覧いただけます。ご返信も同じページからお送りください。\n{link}'],
-    ['A message from {company}', () => 'There is a message for you from {company}. You can read it and answer it here:\n{link}'],
-  ),
+  message: customerMessage,
   'estimate-request': letter(
     ['名刺の枚数調査のお願い', ({ people }) => `名刺取込サービスのお申し込みを承りました。日程を決めるため、${text(people)}名様それぞれの名刺のおおよその枚数を、下のページでお知らせください。\n{link}`],
     ['Please count your cards', ({ people }) => `Thank you for applying for card intake. To set the dates we need a rough count of the cards of each of the ${text(people)} people:\n{link}`],
@@ -27,16 +25,16 @@ export const customerMails: { [N in NoticeId | 'message']?: MailWords } = {
     ['Your dates are agreed', (f) => `These are the dates agreed:\n\n${datesText(f, 'en')}\n\n${cutoffText(f, 'en')}\n\nYou can change or cancel here:\n{link}`],
   ),
   'cutoff-soon': letter(
-    ['無料で変更できる期限のご案内', (f) => `取込開始日は ${day(f['intakeStart'], 'ja')} です。\n\n${cutoffText(f, 'ja')}\n\n変更やキャンセルをご希望のときは、下のページからお手続きください。\n{link}`],
-    ['Free changes end soon', (f) => `The intake starts on ${day(f['intakeStart'], 'en')}.\n\n${cutoffText(f, 'en')}\n\nTo change or cancel:\n{link}`],
+    ['無料で変更できる期限のご案内', (f) => `取込開始日は ${dateText(f['intakeStart'], 'ja')} です。\n\n${cutoffText(f, 'ja')}\n\n変更やキャンセルをご希望のときは、下のページからお手続きください。\n{link}`],
+    ['Free changes end soon', (f) => `The intake starts on ${dateText(f['intakeStart'], 'en')}.\n\n${cutoffText(f, 'en')}\n\nTo change or cancel:\n{link}`],
   ),
   'dates-changed': letter(
     ['日程を変更しました', (f) => `日程を次のとおり変更しました。\n\n${datesText(f, 'ja')}${feeText(f, f['lostCards'], 'ja')}\n\n${cutoffText(f, 'ja')}\n{link}`],
     ['Your dates have changed', (f) => `These are the new dates:\n\n${datesText(f, 'en')}${feeText(f, f['lostCards'], 'en')}\n\n${cutoffText(f, 'en')}\n{link}`],
   ),
   'kits-sent': letter(
-    ['名刺データ化キットをお送りしました', (f) => `名刺データ化キット${text(f['kits'])}個をお送りしました。登録名とキットの氏名が一致するように名刺をお入れください。お手元の名刺が登録名と異なるときは、付属の名刺カードをお使いください。${typeof f['mailDate'] === 'string' ? `\n\n発送日: ${day(f['mailDate'], 'ja')}` : ''}\n\n送料はお客様のご負担でお願いいたします(着払いはお受け取りできません)。発送されましたら、下のページでお知らせください。\n{link}`],
-    ['Your kits are on their way', (f) => `We have sent you ${text(f['kits'])} kit(s). Please see to it that the name on each kit is the registered one; if the cards at hand show another name, use the name card in the kit.${typeof f['mailDate'] === 'string' ? `\n\nMailing day: ${day(f['mailDate'], 'en')}` : ''}\n\nThe postage to us is yours; parcels to be paid on delivery are not accepted. Tell us here when they are on their way:\n{link}`],
+    ['名刺データ化キットをお送りしました', (f) => `名刺データ化キット${text(f['kits'])}個をお送りしました。登録名とキットの氏名が一致するように名刺をお入れください。お手元の名刺が登録名と異なるときは、付属の名刺カードをお使いください。${typeof f['mailDate'] === 'string' ? `\n\n発送日: ${dateText(f['mailDate'], 'ja')}` : ''}\n\n送料はお客様のご負担でお願いいたします(着払いはお受け取りできません)。発送されましたら、下のページでお知らせください。\n{link}`],
+    ['Your kits are on their way', (f) => `We have sent you ${text(f['kits'])} kit(s). Please see to it that the name on each kit is the registered one; if the cards at hand show another name, use the name card in the kit.${typeof f['mailDate'] === 'string' ? `\n\nMailing day: ${dateText(f['mailDate'], 'en')}` : ''}\n\nThe postage to us is yours; parcels to be paid on delivery are not accepted. Tell us here when they are on their way:\n{link}`],
   ),
   'slip-to-sign': letter(
     ['名刺を受け取りました(授受票へのご署名のお願い)', ({ kits }) => `キット${text(kits)}個を受け取りました。名刺をお預かりした証として、個人情報授受票へのご署名をお願いいたします。ご署名の後に取り込みを始めます。\n{link}`],
@@ -64,21 +62,9 @@ export const customerMails: { [N in NoticeId | 'message']?: MailWords } = {
   ),
 };
 
-/** Japanese and English, each a subject and what stands between the greeting and the closing. */
-function letter(ja: [string, (facts: Facts) => string], en: [string, (facts: Facts) => string]): MailWords {
-  return (facts, lang) => {
-    const [subject, write] = lang === 'ja' ? ja : en;
-    const body =
-      lang === 'ja'
-        ? `{name} 様\n\nお世話になっております。{company} です。\n\n${write(facts)}\n\nご不明な点は、どうぞお気軽にお尋ねください。\n電話 {freeDial}(平日 {hours})\n\n{company}\n受付番号 {number}`
-        : `Dear {name},\n\n${write(facts)}\n\nPlease ask us whenever something is unclear.\nPhone {freeDial} (business days, {hours})\n\n{company}\nReference {number}`;
-    return { subject, body };
-  };
-}
-
 function datesText({ mailDate, intakeStart, returnDate, stages }: Facts, lang: Lang): string {
   const rows: [string, string, Json | undefined][] = [['発送日', 'Mailing day', mailDate], ['取込開始日', 'Start of the intake', intakeStart], ['返送予定日', 'Day of return', returnDate]];
-  const lines = rows.filter(([, , date]) => typeof date === 'string').map(([ja, en, date]) => `${lang === 'ja' ? ja : en}: ${day(date, lang)}`);
+  const lines = rows.filter(([, , date]) => typeof date === 'string').map(([ja, en, date]) => `${lang === 'ja' ? ja : en}: ${dateText(date, lang)}`);
   if (typeof stages === 'number' && stages > 1) lines.push(lang === 'ja' ? `枚数が多いため、${stages}週に分けて取り込みます。` : `The cards are taken in over ${stages} weeks.`);
   return lines.join('\n');
 }
@@ -110,18 +96,10 @@ function problemsText({ problems }: Facts, lang: Lang): string {
   return lang === 'ja' ? `\nこれまでに取り込めなかった枚数: ${count(problems)}枚` : `\nCards that could not be taken in so far: ${count(problems)}`;
 }
 
-function day(date: Json | undefined, lang: Lang): string {
-  return typeof date === 'string' ? formatDate(date, lang) : '';
-}
-
 function list(values: Json | undefined, lang: Lang): string {
   return (Array.isArray(values) ? values : []).map(text).join(lang === 'ja' ? '、' : ', ');
 }
 
 function count(value: Json | undefined): string {
   return typeof value === 'number' ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : '-';
-}
-
-function text(value: Json | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,17 +1,16 @@
-import { formatDate, formatInstant } from '../calendar/because.js';
+import { formatInstant } from '../calendar/because.js';
 import type { Lang } from '../calendar/because.js';
 import type { MailWords } from '../engagement/definition.js';
-import type { Facts, Json } from '../engagement/json.js';
+import type { Json } from '../engagement/json.js';
+import { dateText, memo, staffMessage } from '../engagement/letters.js';
+import { text } from '../engagement/words.js';
 import type { NoticeId } from './card-intake.notices.js';
 import { choiceNames } from './card-intake.words.fields.js';
 import { chargeTitles } from './card-intake.words.titles.js';
 
 /** The notices to staff and finance: short, without names; `{number}`, `{client}` and `{link}` are filled in by whoever sends. */
 export const internalMails: { [N in NoticeId | 'message']?: MailWords } = {
-  message: memo(
-    () => ['お客様からのメッセージ', 'メッセージの確認と返信'],
-    () => ['Message from the customer', 'Next: read it and answer.'],
-  ),
+  message: staffMessage,
   'application-received': memo(
     ({ people }) => ['名刺取込の申し込み', `対象: ${text(people)}名\nお客様による枚数調査待ち`],
     ({ people }) => ['Application for card intake', `People: ${text(people)}\nThe customer counts the cards.`],
@@ -21,12 +20,12 @@ export const internalMails: { [N in NoticeId | 'message']?: MailWords } = {
     ({ cards }) => ['Estimate completed', `Estimate: ${text(cards)} cards\nNext: propose the dates.`],
   ),
   'dates-accepted': memo(
-    ({ intakeStart }) => ['日程の合意', `取込開始日: ${day(intakeStart, 'ja')}\nキットの送付`],
-    ({ intakeStart }) => ['Dates agreed', `Start of the intake: ${day(intakeStart, 'en')}\nNext: send the kits.`],
+    ({ intakeStart }) => ['日程の合意', `取込開始日: ${dateText(intakeStart, 'ja')}\nキットの送付`],
+    ({ intakeStart }) => ['Dates agreed', `Start of the intake: ${dateText(intakeStart, 'en')}\nNext: send the kits.`],
   ),
   'change-received': memo(
-    ({ intakeStart, charged }) => ['お客様による日程変更', `新しい取込開始日: ${day(intakeStart, 'ja')}\n変更料: ${charged === true ? 'あり' : 'なし'}`],
-    ({ intakeStart, charged }) => ['Dates changed by the customer', `New start of the intake: ${day(intakeStart, 'en')}\nFee: ${charged === true ? 'yes' : 'none'}`],
+    ({ intakeStart, charged }) => ['お客様による日程変更', `新しい取込開始日: ${dateText(intakeStart, 'ja')}\n変更料: ${charged === true ? 'あり' : 'なし'}`],
+    ({ intakeStart, charged }) => ['Dates changed by the customer', `New start of the intake: ${dateText(intakeStart, 'en')}\nFee: ${charged === true ? 'yes' : 'none'}`],
   ),
   'cancel-received': memo(
     ({ charged, returning }) => ['お客様によるキャンセル', `キャンセル料: ${charged === true ? 'あり' : 'なし'}${returning === true ? '\n預かり名刺の即時返送' : ''}`],
@@ -54,23 +53,6 @@ export const internalMails: { [N in NoticeId | 'message']?: MailWords } = {
   ),
 };
 
-type Memo = (facts: Facts) => [subject: string, text: string];
-
-function memo(ja: Memo, en: Memo): MailWords {
-  return (facts, lang) => {
-    const [subject, body] = (lang === 'ja' ? ja : en)(facts);
-    return { subject: `[{number}] ${subject}`, body: `{client}\n${body}\n\n{link}` };
-  };
-}
-
-function day(date: Json | undefined, lang: Lang): string {
-  return typeof date === 'string' ? formatDate(date, lang) : '-';
-}
-
 function moment(at: Json | undefined, lang: Lang): string {
   return typeof at === 'string' ? formatInstant(at, lang) : '-';
-}
-
-function text(value: Json | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -2,7 +2,7 @@ import { formatDate, formatInstant } from '../calendar/because.js';
 import type { Lang } from '../calendar/because.js';
 import type { Words } from '../calendar/calendar.js';
 import type { Json } from '../engagement/json.js';
-import type { Sentence } from '../engagement/words.js';
+import { text, type Sentence } from '../engagement/words.js';
 import { choiceNames } from './card-intake.words.fields.js';
 import { stateTitles } from './card-intake.words.titles.js';
 
@@ -113,8 +113,4 @@ function moment(at: Json | undefined, lang: Lang): string {
 
 function count(value: Json | undefined): string {
   return typeof value === 'number' ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : '-';
-}
-
-function text(value: Json | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

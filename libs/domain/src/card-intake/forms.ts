@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, field, freeText, id, line, type Form } from '../engagement/forms.js';
+import { code, field, freeText, id, line, said, type Form } from '../engagement/forms.js';
 import type { Facts, Json } from '../engagement/json.js';
 import type { CardIntakeAction } from './card-intake.actions.js';
 import { UNSUPPORTED } from './card-intake.rules.js';
@@ -142,9 +142,4 @@ function byPerson(counted: readonly { person: string; cards: number }[]): { [per
 
 function signatureFacts(signed: z.output<typeof signature> | undefined): Facts {
   return signed ? { signature: said({ method: signed.method, file: signed.file }) } : {};
-}
-
-/** Parts that were given; an absent one is absent, never `undefined`. */
-function said(parts: { [part: string]: Json | undefined }): Facts {
-  return Object.fromEntries(Object.entries(parts).filter((entry): entry is [string, Json] => entry[1] !== undefined));
 }
