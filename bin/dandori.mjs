@@ -17,6 +17,8 @@ const entries = {
   start: 'dist/libs/runtime/src/start.js',
   demo: 'dist/test/demo/main.js',
   vectors: 'dist/libs/domain/src/vectors/main.js',
+  backup: 'dist/libs/runtime/src/backup/backup.js',
+  restore: 'dist/libs/runtime/src/backup/restore.js',
 };
 
 /** What `npm test` runs before jest, in this order: [label, argv]. Exit code 0 is a pass. */

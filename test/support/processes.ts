@@ -10,7 +10,7 @@ import { until } from '#runtime/wait.js';
 import { Inbox } from './api.inbox.js';
 
 // The compiled one: its keeper is a process of its own, started from dist.
-const { startTestServers } = (await import(join(process.cwd(), 'dist/libs/runtime/src/testing.js'))) as { startTestServers: () => Promise<TestServers> };
+const { startTestServers } = (await import(join(process.cwd(), 'dist/libs/runtime/src/testing.js'))) as { startTestServers: (options?: { data?: string }) => Promise<TestServers> };
 
 export type App = 'api' | 'worker';
 
@@ -28,11 +28,15 @@ export class Processes {
 
   private readonly keys = new Map<string, string>();
 
-  /** The servers, and one member of staff who signs in by key. No app runs yet. */
-  static async open(more: NodeJS.ProcessEnv = {}): Promise<Processes> {
-    const [servers, inbox, port] = [await startTestServers(), await Inbox.open(), await freePort()];
+  /**
+   * The servers, and one member of staff who signs in by key. No app runs yet.
+   * @param on a data folder that outlives them, and the key of its staff when it has been used before
+   */
+  static async open(more: NodeJS.ProcessEnv = {}, on: { data?: string; staff?: string } = {}): Promise<Processes> {
+    const [servers, inbox, port] = [await startTestServers(on.data === undefined ? {} : { data: on.data }), await Inbox.open(), await freePort()];
     const it = new Processes(servers, inbox, `http://127.0.0.1:${port}`, port, more);
-    await it.person('staff', 'staff');
+    if (on.staff === undefined) await it.person('staff', 'staff');
+    else it.keys.set('staff', on.staff);
     return it;
   }
 

@@ -4,6 +4,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { assertRoutesAreClosed } from './auth/routes.js';
+import { measure } from './metrics/measure.js';
 import { jsonBody } from './http/body.js';
 import { requestLog } from './http/request-log.js';
 import { documentOf } from './openapi/document.js';
@@ -16,9 +17,10 @@ export async function createApp(parts: Parts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), { logger: new NestLog(parts.log), bodyParser: false, abortOnError: false });
   assertRoutesAreClosed(app);
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback'); // more would let clients choose their own address
+  app.set('trust proxy', ['loopback', ...parts.settings.trustProxy]); // more would let clients choose their own address
   const https = parts.settings.publicUrl.startsWith('https:');
   app.use(requestLog(parts.log));
+  measure(app);
   app.use(helmet({ strictTransportSecurity: https, contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': https ? [] : null } } }));
   serveWebApp(app, { https });
   app.use(jsonBody());

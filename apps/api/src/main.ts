@@ -1,9 +1,11 @@
 import { publishFirst } from '#persistence/first-rulebook.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { reportReady } from '#runtime/child.js';
+import { serveMetrics } from '#runtime/metrics/server.js';
 import { readSettings } from '#runtime/settings.js';
 import { FirstManager } from './auth/first-manager.js';
 import { createApp } from './create-app.js';
+import { Metrics } from './metrics/metrics.js';
 import { openParts } from './parts/parts.js';
 import { NEEDED } from './parts/tokens.js';
 
@@ -14,6 +16,7 @@ const app = await createApp(parts);
 await publishFirst(parts.db, app.get(Rulebooks), new Date().toISOString());
 await app.get(FirstManager).ensure();
 app.enableShutdownHooks();
+if (settings.metricsPort !== undefined) await serveMetrics({ host: settings.metricsHost, port: settings.metricsPort }, app.get(Metrics).registry);
 await app.listen(settings.port, settings.host);
 parts.log.info({ host: settings.host, port: settings.port }, 'listening');
 reportReady();

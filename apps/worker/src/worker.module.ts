@@ -8,12 +8,15 @@ import { Vault } from '#persistence/sealing.js';
 import { clientOf, connectWorker } from '#runtime/temporal/connect.js';
 import { DeliveryActivities } from './activities/delivery.activities.js';
 import { EngagementActivities } from './activities/engagement.activities.js';
+import { LedgerActivities } from './activities/ledger.activities.js';
 import { RecoveryActivities } from './activities/recovery.activities.js';
+import { WebhookDeliveries } from './activities/webhook.deliveries.js';
 import { OpenChatGroup, PaymentForm } from './effects/chat.effects.js';
 import { ContractDocument } from './effects/contract-document.effect.js';
 import { EFFECTS, type Effect } from './effects/effect.js';
 import { mailEffects } from './effects/mail.effects.js';
 import { Letters } from './mail/letters.js';
+import { Metrics } from './metrics/metrics.js';
 import { MAIL_PORT, type MailPort } from '#runtime/mail/mail.port.js';
 import { Post } from './mail/post.js';
 import { SmtpMail } from '#runtime/mail/smtp.mail.js';
@@ -49,8 +52,8 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: MAIL_PORT, useFactory: () => new SmtpMail(settings.smtpUrl, settings.mailFrom) },
         ...effects,
         { provide: EFFECTS, useFactory: (post: Post, ...own: Effect[]) => [...mailEffects(post), ...own], inject: [Post, ...effects] },
-        Rulebooks, Engagements, Links, Letters, Post, Projector,
-        EngagementActivities, DeliveryActivities, RecoveryActivities,
+        Rulebooks, Engagements, Links, Letters, Metrics, Post, Projector,
+        EngagementActivities, DeliveryActivities, LedgerActivities, RecoveryActivities, WebhookDeliveries,
         WorkerService,
       ],
     };

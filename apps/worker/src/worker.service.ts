@@ -4,16 +4,20 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { dataConverter } from '#runtime/temporal/codec.js';
 import type { DeliveryActivities as DeliveryContract } from '#workflows/delivery/contract.js';
 import type { EngagementActivities as EngagementContract } from '#workflows/engagement/contract.js';
+import type { LedgerActivities as LedgerContract } from '#workflows/reconciliation/contract.js';
 import type { RecoveryActivities as RecoveryContract } from '#workflows/recovery/contract.js';
 import { DeliveryActivities } from './activities/delivery.activities.js';
 import { EngagementActivities } from './activities/engagement.activities.js';
+import { LedgerActivities } from './activities/ledger.activities.js';
 import { RecoveryActivities } from './activities/recovery.activities.js';
 import { bundleWorkflows } from './bundle.js';
+import { Metrics } from './metrics/metrics.js';
 import { TemporalLog, type Log } from './parts/log.js';
 import { LOG, SETTINGS, type WorkerSettings } from './parts/tokens.js';
+import { ensureReconciliationSchedule } from './reconciliation.schedule.js';
 import { ensureRecoverySchedule } from './recovery.schedule.js';
 
-type AllActivities = EngagementContract & DeliveryContract & RecoveryContract;
+type AllActivities = EngagementContract & DeliveryContract & LedgerContract & RecoveryContract;
 
 /** About 0.2 MiB each; beyond it the least used are read from their history again. */
 const maxCachedWorkflows = 2000;
@@ -35,7 +39,9 @@ export class WorkerService implements BeforeApplicationShutdown {
     private readonly client: Client,
     private readonly engagement: EngagementActivities,
     private readonly delivery: DeliveryActivities,
+    private readonly ledger: LedgerActivities,
     private readonly recovery: RecoveryActivities,
+    private readonly metrics: Metrics,
     @Inject(SETTINGS) private readonly settings: WorkerSettings,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -52,6 +58,7 @@ export class WorkerService implements BeforeApplicationShutdown {
       workflowBundle: await bundleWorkflows(cache, { logger: new TemporalLog(this.log.child({}, { level: 'warn' })) }),
       dataConverter: dataConverter(masterKey),
       activities: this.activities(),
+      interceptors: { activity: [this.metrics.measured] },
       maxCachedWorkflows,
       stickyQueueScheduleToStartTimeout,
       maxConcurrentActivityTaskExecutions: activitiesAtOnce,
@@ -60,21 +67,27 @@ export class WorkerService implements BeforeApplicationShutdown {
     });
     this.running = this.worker.run();
     this.running.catch(() => undefined); // told by `ended`; here only so that it is never unhandled
-    await ensureRecoverySchedule(this.client, taskQueue);
+    await Promise.all([ensureRecoverySchedule(this.client, taskQueue), ensureReconciliationSchedule(this.client, taskQueue)]);
     this.log.info({ namespace, taskQueue, ms: Date.now() - begun }, 'working');
   }
 
   /** By the names that workflows call; renaming one breaks those that run. */
   private activities(): AllActivities {
-    const { engagement, delivery, recovery } = this;
+    const { engagement, delivery, ledger, recovery } = this;
     return {
       projectEvents: (request) => engagement.projectEvents(request),
       performEffect: (request) => engagement.performEffect(request),
       deliver: (request) => delivery.deliver(request),
       parkDelivery: (request) => delivery.parkDelivery(request),
+      reconcileLedger: () => ledger.reconcileLedger(),
       recoverCommands: () => recovery.recoverCommands(),
       recoverDeliveries: () => recovery.recoverDeliveries(),
     };
+  }
+
+  /** Whether it takes tasks. */
+  get isWorking(): boolean {
+    return this.worker?.getState() === 'RUNNING';
   }
 
   /** Resolves when the worker was stopped; rejects when it cannot go on. */

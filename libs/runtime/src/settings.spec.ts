@@ -103,3 +103,13 @@ describe('production', () => {
     expect(issuesOf(() => readSettings({ ...production, [name]: value }))).toEqual({ [name]: expect.stringContaining('known') });
   });
 });
+
+describe('the proxies before the API', () => {
+  it.each([['', []], ['10.0.0.0/8, 192.168.1.7', ['10.0.0.0/8', '192.168.1.7']], ['2001:db8::/32', ['2001:db8::/32']]])('%s', (given, read) => {
+    expect(readSettings({ TRUST_PROXY: given }).trustProxy).toEqual(read);
+  });
+
+  it.each(['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', '0.0.0.0/x', 'true'])('never %s', (given) => {
+    expect(issuesOf(() => readSettings({ TRUST_PROXY: given }))).toEqual({ TRUST_PROXY: expect.stringContaining('networks are needed') });
+  });
+});

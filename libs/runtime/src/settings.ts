@@ -74,6 +74,10 @@ const definitions = {
     default: '30',
     description: 'Days after which a simulation that nobody has touched is removed, with everything that is its own.',
   }),
+  retentionDays: setting('RETENTION_DAYS', z.coerce.number({ error: 'a number is needed' }).int('a whole number is needed').min(0, 'at least 0').max(3650, 'at most 3650'), {
+    default: '0',
+    description: 'Days after a customer’s last engagement was closed for which its people cannot be erased.',
+  }),
   webhookAllowHttp: setting('WEBHOOK_ALLOW_HTTP', bool, { default: 'false', description: 'Webhooks may go to http:// addresses; otherwise only to https://.' }),
   webhookAllowPrivate: setting('WEBHOOK_ALLOW_PRIVATE', bool, { default: 'false', description: 'Webhooks may go to this machine and to private networks. For trying them out; never where others manage endpoints.' }),
   metricsHost: setting('METRICS_HOST', z.string().min(1), { default: '127.0.0.1', description: 'The address metrics are served on. Whoever reaches it may read them: keep it inside.' }),

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { formatYen } from '#domain/calendar/because.js';
 import type { Facts } from '#domain/engagement/json.js';
@@ -7,7 +7,9 @@ import { factsOf } from '#domain/onboarding/onboarding.facts.js';
 import { derivedId } from '#persistence/ids.js';
 import { Vault } from '#persistence/sealing.js';
 import { postMessage } from '#persistence/threads.js';
+import { accountText } from '#runtime/mail/account.js';
 import { Post } from '../mail/post.js';
+import { SETTINGS, type WorkerSettings } from '../parts/tokens.js';
 import type { Effect, EffectCall } from './effect.js';
 
 /** ONB-05: the chat of an engagement. The built-in one is a thread in PostgreSQL; it is open once it has its first message. */
@@ -37,6 +39,7 @@ export class PaymentForm implements Effect {
     private readonly db: DataSource,
     private readonly vault: Vault,
     private readonly post: Post,
+    @Inject(SETTINGS) private readonly settings: Pick<WorkerSettings, 'paymentAccount' | 'paymentAccountEn'>,
   ) {}
 
   async perform(call: EffectCall): Promise<undefined> {
@@ -47,7 +50,7 @@ export class PaymentForm implements Effect {
       ja: `初回のお支払いのご案内です。金額: ${amount}\n受付番号 ${engagement.number} をお書き添えのうえ、銀行振込でお支払いください。ご入金を確認でき次第、ご利用開始日をお知らせします。`,
       en: `Your first payment: ${amount}\nPlease pay by bank transfer and name ${engagement.number}. We will tell you the day you start as soon as we have confirmed it.`,
     }[engagement.language];
-    await postMessage(this.db, this.vault, { id: derivedId(engagement.id, seq, effect), engagement: engagement.id, customer: engagement.customer, author: SYSTEM, at, text });
+    await postMessage(this.db, this.vault, { id: derivedId(engagement.id, seq, effect), engagement: engagement.id, customer: engagement.customer, author: SYSTEM, at, text: text + accountText(this.settings, engagement.language) });
     await this.post.toCustomer({ ...call, facts: { amountYen: paymentForm?.amountYen ?? null, plan: paymentForm?.plan ?? null } }, 'payment-form');
   }
 }

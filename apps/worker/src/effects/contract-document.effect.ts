@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { contractPdf } from '#documents/contract.js';
-import { providerName } from '#documents/provider.js';
 import type { Facts } from '#domain/engagement/json.js';
 import { factsOf } from '#domain/onboarding/onboarding.facts.js';
 import { putDocument } from '#persistence/documents.js';
@@ -18,7 +17,7 @@ export class ContractDocument implements Effect {
     private readonly db: DataSource,
     private readonly vault: Vault,
     private readonly engagements: Engagements,
-    @Inject(SETTINGS) private readonly settings: Pick<WorkerSettings, 'mailFrom'>,
+    @Inject(SETTINGS) private readonly settings: Pick<WorkerSettings, 'companyName'>,
   ) {}
 
   /** The same content again is the same document, so doing it twice leaves one. */
@@ -28,7 +27,7 @@ export class ContractDocument implements Effect {
     const signer = await this.engagements.contactOf(engagement);
     const { company, language, terms } = engagement;
     const content = await contractPdf({
-      id, language, at, provider: providerName(this.settings.mailFrom), company, signer: signer.name, plan: application?.plan, acknowledgedAt: application?.acknowledgedAt, terms, simulation,
+      id, language, at, provider: this.settings.companyName, company, signer: signer.name, plan: application?.plan, acknowledgedAt: application?.acknowledgedAt, terms, simulation,
     });
     const { sha256 } = await putDocument(this.db, this.vault, { engagement: engagement.id, customer: engagement.customer, kind: 'contract', version: terms.onboarding.contractVersion, content, at });
     return { contract: { id, documentHash: sha256 } };

@@ -6,6 +6,7 @@ import { Links } from '../parts/links.js';
 import { SETTINGS, type WorkerSettings } from '../parts/tokens.js';
 import { mailsOf } from '../parts/words.js';
 import type { Mail } from '#runtime/mail/mail.port.js';
+import { accountText } from '#runtime/mail/account.js';
 import { renderMail, type Values } from '#runtime/mail/render.js';
 
 /** One notice that is to become a mail. */
@@ -23,17 +24,17 @@ export interface Notice {
 export class Letters {
   constructor(
     private readonly links: Links,
-    @Inject(SETTINGS) private readonly settings: Pick<WorkerSettings, 'mailFrom'>,
+    @Inject(SETTINGS) private readonly settings: Pick<WorkerSettings, 'companyName' | 'paymentAccount' | 'paymentAccountEn'>,
   ) {}
 
   /** @throws a permanent failure when the pipeline has no words for this notice */
   async toCustomer(notice: Notice, receiver: Receiver): Promise<Mail> {
     const { engagement, name, seq } = notice;
-    const { customer, linkActions } = mailsOf(engagement.pipeline);
+    const { customer, links } = mailsOf(engagement.pipeline);
     const words = wordsOf(customer[name], notice, receiver);
-    const link = await this.links.forCustomer(engagement, seq, linkActions[name]);
+    const link = await this.links.forCustomer(engagement, seq, links[name]);
     const { freeDial } = engagement.terms.onboarding;
-    return mail(notice, receiver, words, { name: receiver.name, company: this.company(), number: engagement.number, link, freeDial, hours: phoneHours(engagement) });
+    return mail(notice, receiver, words, { name: receiver.name, company: this.settings.companyName, number: engagement.number, link, freeDial, hours: phoneHours(engagement), account: accountText(this.settings, receiver.language) });
   }
 
   /** To one of the staff or of finance: short, with the customer's company and no person's name. */
@@ -41,11 +42,6 @@ export class Letters {
     const { engagement, name } = notice;
     const words = wordsOf(mailsOf(engagement.pipeline).internal[name], notice, receiver);
     return mail(notice, receiver, words, { number: engagement.number, client: engagement.company, link: this.links.page(engagement) });
-  }
-
-  /** Our name is that of the sender: `Company <address>`. */
-  private company(): string {
-    return /^\s*"?([^"<]*?)"?\s*</.exec(this.settings.mailFrom)?.[1] || this.settings.mailFrom;
   }
 }
 

@@ -54,5 +54,15 @@ class Webhooks extends SqlMigration {
   protected readonly file = '0007-webhooks';
 }
 
+class Operations extends SqlMigration {
+  readonly name = 'Operations1790000000008';
+  protected readonly file = '0008-operations';
+}
+
+class Erasure extends SqlMigration {
+  readonly name = 'Erasure1790000000009';
+  protected readonly file = '0009-erasure';
+}
+
 /** In order; a released one never changes. */
-export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks];
+export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure];
