@@ -55,6 +55,7 @@ beforeAll(async () => {
       TEMPORAL_TASK_QUEUE: `worker-${randomUUID()}`,
       SMTP_URL: await server.listen(),
       MAIL_FROM: '株式会社段取り <desk@example.jp>',
+      COMPANY_NAME: '株式会社段取り',
       PUBLIC_URL: 'https://dandori.example.jp',
     },
     { needs: NEEDED },
