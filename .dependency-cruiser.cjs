@@ -6,7 +6,7 @@ module.exports = {
     { name: 'no-cycles', comment: 'A cycle hides which of two files is the smaller idea.', severity: 'error', from: {}, to: { circular: true } },
     only('domain-depends-on-nothing', 'Rules are pure: they run in the workflow sandbox, in the API, in a rebuild and in worked examples alike.',
       '^libs/domain/', { path: '^(apps|libs/(?!domain)|node_modules/(?!(luxon|zod|@holiday-jp|fast-check|@types)))' }),
-    only('domain-has-no-node', 'The workflow sandbox has no Node modules.', '^libs/domain/src/(calendar|engagement|onboarding|terms)/', { dependencyTypes: ['core'] }),
+    only('domain-has-no-node', 'The workflow sandbox has no Node modules.', '^libs/domain/src/(?!vectors/)', { dependencyTypes: ['core'] }),
     only('workflows-know-only-domain', 'A workflow asks for activities by type; reaching for rows or Nest would break replay.',
       '^libs/workflows/', { path: '^(apps|libs/(persistence|runtime|client)|node_modules/(?!(@temporalio|luxon)))' }),
     only('persistence-knows-no-engine', 'Rows follow from events; who made the events does not matter to them.',

@@ -63,7 +63,7 @@ describe('the survey', () => {
     await done(id, 'record-counts', { counts: [{ person: 'p1', cards: 120 }] }, 'customer');
 
     const refused = await give(id, 'submit-estimate', {}, 'customer');
-    expect(refused).toMatchObject({ status: 409, body: { code: 'MCI_ESTIMATE_REQUIRED', rule: 'MCI-01' } });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'MCI_ESTIMATE_REQUIRED', rule: 'MCI-01' } });
     const survey = (await call('GET', `/v1/engagements/${id}/custody`, 'staff')).body['people'] as unknown;
     expect(survey).toEqual([{ person: 'p1', name: '山田 太郎', cards: 120 }, { person: 'p2', name: '鈴木 花子', cards: null }]);
     const form = ((await read(id, 'customer'))['commands'] as { name: string; form?: unknown }[]).find(({ name }) => name === 'record-counts')?.form;

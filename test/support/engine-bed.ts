@@ -166,7 +166,8 @@ export class Case {
     }
   }
 
-  private async history(): Promise<string[]> {
+  /** The types of the history's events so far. */
+  async history(): Promise<string[]> {
     const { events } = await this.bed.client.workflow.getHandle(this.workflowId).fetchHistory();
     return (events ?? []).map((event) => Object.keys(event).find((key) => key.endsWith('EventAttributes')) ?? '').map((key) => key.replace('EventAttributes', ''));
   }

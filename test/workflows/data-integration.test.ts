@@ -1,46 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addCalendarDays, dateOf, instantOf, millisOf, startOfDay } from '#domain/calendar/calendar.js';
+import { addCalendarDays, instantOf, millisOf, startOfDay } from '#domain/calendar/calendar.js';
 import type { Instant } from '#domain/calendar/calendar.js';
 import { dataIntegration } from '#domain/data-integration/data-integration.pipeline.js';
 import type { Command } from '#domain/engagement/command.js';
 import type { Facts } from '#domain/engagement/json.js';
 import { serviceMonth } from '#domain/support/months.js';
+import { dataIntegrationStory, dataIntegrationWork, held, supportOrder, tellDataIntegration, today } from '#test/support/data-integration-story.js';
 import { EngineBed, story, type Case } from '#test/support/engine-bed.js';
 import { fastForward } from '#test/support/time.js';
-import type { Start } from '#workflows/engagement/contract.js';
 
 let bed: EngineBed;
 
 beforeAll(async () => {
-  bed = await EngineBed.open({ pipeline: dataIntegration });
+  bed = await EngineBed.open(dataIntegrationStory);
 }, 120_000);
 
 afterAll(() => bed.close());
-
-const today = (): string => dateOf('Asia/Tokyo', new Date().toISOString());
-const order = (startDate: string) => ({ order: { tenant: 'T-1', destination: 'sales-force', entitlement: 'data-integration-2m', startDate, notesAccepted: true } });
-const held = { meeting: { minutes: 60 } };
-
-/** The work in the order of its steps, up to the release check. */
-const WORK: [command: string, facts: Facts][] = [
-  ['assignArchitect', { architect: { id: 'architect' } }], ['holdKickoff', held], ['submitDocument', { document: 'mapping' }],
-  ['reviewDocument', { review: { document: 'mapping', minutes: 30, result: 'findings' } }], ['submitDocument', { document: 'mapping' }],
-  ['reviewDocument', { review: { document: 'mapping', minutes: 30, result: 'accepted' } }], ['startTest', {}], ['holdTestCheck', held], ['release', {}],
-];
-
-async function tell(startDate: string, more: Partial<Start> = {}): Promise<Case> {
-  const it = bed.engagement({ simulation: true, ...more });
-  await it.did('order', order(startDate));
-  for (const [command, facts] of WORK) await it.did(command, facts);
-  return it;
-}
 
 const charges = (it: Case) => it.events.flatMap(({ type, data }) => (type === 'charge-triggered' ? [`${data.code} ${data.on}`] : []));
 const beginOf = (startDate: string, month: number) => startOfDay('Asia/Tokyo', serviceMonth(startDate, month).from);
 
 describe('a data integration', () => {
   it('goes through its steps to the check after the release, documents and reviews as often as needed', async () => {
-    const it = await tell(today());
+    const it = await tellDataIntegration(bed, today());
     expect(it.state).toMatchObject({ state: 'RELEASED', waiting: { on: 'us', action: 'holdReleaseCheck' } });
     await it.did('holdReleaseCheck', held);
     await it.projected('closed');
@@ -52,7 +34,7 @@ describe('a data integration', () => {
 
   it('charges an extension for each month that begins uncovered, and none for the add-on month between them (DIN-07, DIN-08)', async () => {
     const startDate = today();
-    const it = await tell(startDate);
+    const it = await tellDataIntegration(bed, startDate);
     await fastForward(bed.client, it.workflowId, { until: beginOf(startDate, 2) });
     await it.projected('charge-triggered', 2);
     await it.did('orderAddon', { addon: { month: serviceMonth(startDate, 3).from } });
@@ -66,10 +48,39 @@ describe('a data integration', () => {
     expect(it.state.closed?.outcome).toBe('STOPPED');
   }, 120_000);
 
+  it('completed in the last minute of the last covered day leaves nothing to charge (DIN-07)', async () => {
+    const startDate = today();
+    const it = await tellDataIntegration(bed, startDate);
+    await fastForward(bed.client, it.workflowId, { until: instantOf(millisOf(beginOf(startDate, 2)) - 60_000) });
+    await it.did('holdReleaseCheck', held);
+    await it.projected('closed');
+
+    expect([charges(it), it.state.closed?.outcome]).toEqual([[`DIN.BASE_2M ${startDate}`], 'COMPLETED']);
+  }, 90_000);
+
+  it('carried over a week after its covered end has one extension, or none when the work was over on its last covered day', async () => {
+    const covered = addCalendarDays(today(), -7);
+    let startDate = addCalendarDays(covered, -58);
+    while (serviceMonth(startDate, 2).from > covered) startDate = addCalendarDays(startDate, -1);
+    const begun = millisOf(startOfDay('Asia/Tokyo', startDate));
+    const past = [['order', supportOrder(startDate)], ...dataIntegrationWork].map(([name, facts], day) => carried(name as string, facts as Facts, instantOf(begun + day * 86_400_000)));
+    const lastMinute = instantOf(millisOf(beginOf(startDate, 2)) - 60_000);
+
+    const late = bed.engagement({ past });
+    await bed.start(late.start);
+    await late.projected('charge-triggered', 2);
+    const over = bed.engagement({ past: [...past, carried('holdReleaseCheck', held, lastMinute)] });
+    await bed.start(over.start);
+    await over.projected('closed');
+
+    expect(charges(late)).toEqual([`DIN.BASE_2M ${startDate}`, `DIN.EXTENSION ${serviceMonth(startDate, 2).from}`]);
+    expect([charges(over), over.state.closed]).toEqual([[`DIN.BASE_2M ${startDate}`], { at: lastMinute, outcome: 'COMPLETED' }]);
+  }, 90_000);
+
   it('begins on its first day, when that lies ahead', async () => {
     const startDate = addCalendarDays(today(), 10);
     const it = bed.engagement({ simulation: true });
-    await it.did('order', order(startDate));
+    await it.did('order', supportOrder(startDate));
     expect(charges(it)).toEqual([]);
 
     await fastForward(bed.client, it.workflowId, { until: startOfDay('Asia/Tokyo', startDate) });
@@ -80,7 +91,7 @@ describe('a data integration', () => {
   it('carried over in the middle has the charges of its months with their own dates, and disturbs nobody about them', async () => {
     const startDate = addCalendarDays(today(), -80);
     const opened = startOfDay('Asia/Tokyo', startDate);
-    const past = [['order', order(startDate)], ...WORK].map(([name, facts], day) => carried(name as string, facts as Facts, instantOf(millisOf(opened) + day * 86_400_000)));
+    const past = [['order', supportOrder(startDate)], ...dataIntegrationWork].map(([name, facts], day) => carried(name as string, facts as Facts, instantOf(millisOf(opened) + day * 86_400_000)));
     const it = bed.engagement({ past });
     await bed.start(it.start);
     await it.projected('charge-triggered', 2);
@@ -94,7 +105,7 @@ describe('a data integration', () => {
 
   it('is the same story when continued as new after every command', async () => {
     const startDate = today();
-    const [plain, continued] = [await tell(startDate), await tell(startDate, { continueAfter: 1 })];
+    const [plain, continued] = [await tellDataIntegration(bed, startDate), await tellDataIntegration(bed, startDate, { continueAfter: 1 })];
     await plain.did('holdReleaseCheck', held);
     await continued.did('holdReleaseCheck', held);
     await Promise.all([plain.projected('closed'), continued.projected('closed')]);
@@ -104,7 +115,7 @@ describe('a data integration', () => {
 
   it('goes on without a meeting that a manager lets go', async () => {
     const it = bed.engagement({ simulation: true });
-    await it.did('order', order(today()));
+    await it.did('order', supportOrder(today()));
     await it.did('assignArchitect', { architect: { id: 'architect' } });
     await it.did('override', { action: 'startTest', facts: {} });
     await it.did('override', { action: 'release', facts: {} });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fold } from '#domain/engagement/engagement.js';
+import type { CommandAnswer } from '#runtime/temporal/execute-command.js';
+import { until } from '#runtime/wait.js';
 import { fastForward } from '#test/support/time.js';
 import { EngineBed, story, type Case } from '#test/support/engine-bed.js';
+import type { Start } from '#workflows/engagement/contract.js';
 import { toy } from './toy/toy.pipeline.js';
 
 const DAY = 86_400;
@@ -14,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => bed.close());
 
 /** Asked, sent, and the mail's effect done: the customer may take or leave. */
-async function toTake(): Promise<Case> {
-  const it = bed.engagement();
+async function toTake(more: Partial<Start> = {}): Promise<Case> {
+  const it = bed.engagement(more);
   await it.did('ask');
   await it.did('send');
   await it.projected('timer-armed');
@@ -120,6 +123,41 @@ describe('time', () => {
     const events = resumed.kind === 'accepted' ? resumed.events : [];
     expect(fold([...toy.events, ...events]).timers['remind:take']!.deadline.because).toContainEqual({ kind: 'held', from: toy.state.hold!.since, to: resumedAt });
   });
+});
+
+describe('a timer that is overdue', () => {
+  it('comes before a command that was received after its date, when both wait for a worker', async () => {
+    const toy = await toTake({ simulation: true });
+    await toy.settledHistory();
+    await bed.stopWorker();
+    const forward = fastForward(bed.client, toy.workflowId, { seconds: 4 * DAY });
+    await until('the timer', async () => (await toy.history()).includes('timerFired'), { withinMs: 20_000 });
+    const answer = toy.send(toy.command('take'), 40_000);
+    await bed.startWorker();
+
+    expect(remindedAndTaken(toy, await answer)).toEqual(['timer-fired', 'take']);
+    await forward;
+  }, 60_000);
+
+  it('comes before it also in a run that has just been continued, with the command waiting for its first task', async () => {
+    const told = await toTake();
+    const due = new Date(Date.now() - 1_000).toISOString();
+    const before = told.events.map((event) => (event.type === 'timer-armed' ? { ...event, data: { ...event.data, deadline: { ...event.data.deadline, at: due } } } : event));
+    const toy = bed.engagement({ carry: { engagement: fold(before), handled: [] } });
+    bed.keep(toy.start.engagement, before);
+    await bed.stopWorker();
+    await bed.start(toy.start);
+    const answer = toy.send(toy.command('take'), 40_000);
+    await bed.startWorker();
+
+    expect(remindedAndTaken(toy, await answer)).toEqual(['timer-fired', 'take']);
+  }, 60_000);
+
+  /** Which came first. */
+  const remindedAndTaken = (toy: Case, answer: CommandAnswer): string[] => {
+    if (answer.kind === 'accepted') bed.keep(toy.start.engagement, answer.events);
+    return toy.events.flatMap(({ type, data }) => (type === 'timer-fired' ? [type] : type === 'fact-recorded' && data.action === 'take' ? [data.action] : []));
+  };
 });
 
 describe('an effect that fails for good', () => {

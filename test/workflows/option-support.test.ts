@@ -1,28 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { dateOf, startOfDay } from '#domain/calendar/calendar.js';
-import { optionSupport } from '#domain/option-support/option-support.pipeline.js';
+import { startOfDay } from '#domain/calendar/calendar.js';
 import { serviceMonth } from '#domain/support/months.js';
+import { today } from '#test/support/data-integration-story.js';
 import { EngineBed } from '#test/support/engine-bed.js';
+import { optionSupportStory, tellOptionSupport } from '#test/support/option-support-story.js';
 import { fastForward } from '#test/support/time.js';
 
 let bed: EngineBed;
 
 beforeAll(async () => {
-  bed = await EngineBed.open({ pipeline: optionSupport });
+  bed = await EngineBed.open(optionSupportStory);
 }, 120_000);
 
 afterAll(() => bed.close());
 
-const today = (): string => dateOf('Asia/Tokyo', new Date().toISOString());
-
 describe('an option support', () => {
-  const options = (startDate: string) => ({ order: { options: ['survey', 'risk-check'], startDate, notesAccepted: true } });
-
   it('is complete when each option has been explained (DIN-11)', async () => {
-    const it = bed.engagement({ simulation: true });
-    await it.did('order', options(today()));
-    await it.did('assignAdviser', { adviser: { id: 'adviser' } });
-    await it.did('guideOption', { guidance: { option: 'survey' } });
+    const it = await tellOptionSupport(bed, today(), ['survey']);
     expect(it.state).toMatchObject({ state: 'GUIDING', waiting: { action: 'guideOption' } });
     await it.did('guideOption', { guidance: { option: 'risk-check' } });
     await it.projected('closed');
@@ -33,8 +27,7 @@ describe('an option support', () => {
 
   it('ends by itself at the end of its period', async () => {
     const startDate = today();
-    const it = bed.engagement({ simulation: true });
-    await it.did('order', options(startDate));
+    const it = await tellOptionSupport(bed, startDate, []);
     await fastForward(bed.client, it.workflowId, { until: startOfDay('Asia/Tokyo', serviceMonth(startDate, 2).from) });
     await it.projected('closed');
 

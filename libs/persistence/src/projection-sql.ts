@@ -103,8 +103,9 @@ held as (
   where r.command_id = a.id and r.status = 'held'
 ),
 slots as (
-  -- The new slot is confirmed, the one it replaces is free again; a closed engagement keeps none that is still to come.
-  update reservation r set status = case when it.closed_at is null and exists (select 1 from held where held.id = r.id) then 'confirmed' else 'released' end
+  -- The new slot is confirmed, the one it replaces is free again; a closed engagement keeps none that is still to come. One without
+  -- any time only gives back the one that it replaces.
+  update reservation r set status = case when it.closed_at is null and not isempty(r.during) and exists (select 1 from held where held.id = r.id) then 'confirmed' else 'released' end
   from it
   where r.engagement_id = it.id and (
     exists (select 1 from held where held.id = r.id)

@@ -5,7 +5,7 @@ import { one, rows, type Queryable } from './sql.js';
 export interface Hold {
   command: string;
   engagement: string;
-  /** What the slot is for, e.g. `explanation-call`; an engagement has one confirmed slot of each kind. */
+  /** What the slot is for, e.g. `explanation-call` or `data-integration:kickoff`; an engagement has one confirmed slot of each kind. */
   kind: string;
   /** Whose time it is. */
   person: string;
@@ -36,6 +36,19 @@ export async function hold(tx: Queryable, slot: Hold): Promise<Refusal | undefin
     [randomUUID(), command, engagement, kind, person, from, to],
   );
   return held ? undefined : { code: 'SLOT_TAKEN', kind: 'not-possible-now', facts: { person, from, to } };
+}
+
+/**
+ * Gives an engagement's slot of a kind back once the command is accepted, if it is still to come at the instant `after`: what the
+ * command holds, and what takes the slot's place then, is no time at all.
+ */
+export async function giveBack(tx: Queryable, { command, engagement, kind, after }: Pick<Hold, 'command' | 'engagement' | 'kind'> & { after: string }): Promise<void> {
+  await tx.query(
+    `insert into reservation (id, command_id, engagement_id, kind, person, during)
+     select $1, $2, engagement_id, kind, person, 'empty' from reservation
+     where engagement_id = $3 and kind = $4 and status = 'confirmed' and upper(during) > $5::timestamptz limit 1`,
+    [randomUUID(), command, engagement, kind, after],
+  );
 }
 
 /** Gives back what a command holds; a refusal does so by itself. */

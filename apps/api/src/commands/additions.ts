@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { dateOf, mondayOf } from '#domain/calendar/calendar.js';
 import type { Refusal } from '#domain/engagement/command.js';
+import { reservedAs, type Booking } from '#domain/engagement/definition.js';
 import type { Engagement } from '#domain/engagement/engagement.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
 import type { Rulebook } from '#domain/engagement/pipeline.js';
 import { holdCapacity } from '#persistence/capacity.js';
 import { documentsOf } from '#persistence/documents.js';
-import { openForms } from '#persistence/forms.js';
+import { lastForms } from '#persistence/forms.js';
 import { consume } from '#persistence/links.js';
-import { freeSlots, hold } from '#persistence/reservations.js';
+import { freeSlots, giveBack, hold } from '#persistence/reservations.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { Vault } from '#persistence/sealing.js';
 import { rows, type Queryable } from '#persistence/sql.js';
@@ -24,6 +26,8 @@ export interface Incoming {
   facts: Facts;
   personal: Facts;
   receivedAt: string;
+  /** The state that it is given in; absent when it opens an engagement. */
+  it?: Engagement;
 }
 
 /** What only the API can know of a command: who works here, which slots are free, which document was sent, which terms are in force. */
@@ -38,11 +42,15 @@ export class Additions {
   /** The facts with what the API adds; mistakes in what was sent are refused before anything is written. */
   async complete({ entry, name, engagement, facts, personal, receivedAt }: Incoming, it: Engagement): Promise<Facts> {
     const verdict = entry.verdicts?.[name];
-    if (verdict) return { ...facts, ...verdict.judge({ ...facts, ...personal }, await this.formsOf(engagement, verdict.needs)) };
+    if (verdict) return { ...facts, ...verdict.judge({ ...facts, ...personal }, await lastForms(this.db, this.vault, engagement, verdict.needs)) };
     if (entry.bookings[name]) return this.withOperator(entry.bookings[name], engagement, facts, it);
     if (entry.pipeline.actions[name]?.pinsTerms) return { ...facts, book: (await this.bookInForce(receivedAt)) as unknown as Json };
     if (name === 'adoptTerms') return this.withBook(facts);
     if (name === 'reassign' && facts['assignee'] !== null) await this.mustWorkHere(facts['assignee'], 'assignee', 'ASSIGNEE_UNKNOWN');
+    for (const path of ['architect', 'adviser']) {
+      const person = (facts[path] as Facts | undefined)?.['id'];
+      if (person !== undefined) await this.mustWorkHere(person, path, 'ASSIGNEE_UNKNOWN');
+    }
     const operator = (facts['call'] as Facts | undefined)?.['operator'];
     if (operator !== undefined) await this.mustWorkHere(operator, 'operator', 'OPERATOR_UNKNOWN');
     return facts;
@@ -50,21 +58,25 @@ export class Additions {
 
   /** Whether a command takes hold of anything; if not, taking it in is one statement. */
   takes({ entry, name, facts }: Incoming, token: string | undefined): boolean {
-    return token !== undefined || entry.bookings[name] !== undefined || entry.capacity?.actions.includes(name) === true || (facts['signature'] as Facts | undefined)?.['documentHash'] !== undefined;
+    return token !== undefined || entry.bookings[name] !== undefined || entry.givesBack?.actions.includes(name) === true || entry.capacity?.actions.includes(name) === true || (facts['signature'] as Facts | undefined)?.['documentHash'] !== undefined;
   }
 
   /** What a command takes hold of in its transaction: a slot, its link. A refusal gives both back. */
-  async take(tx: Queryable, { entry, name, engagement, facts, receivedAt }: Incoming, command: string, token: string | undefined, after?: Engagement): Promise<Refusal | undefined> {
+  async take(tx: Queryable, { entry, name, engagement, facts, receivedAt, it }: Incoming, command: string, token: string | undefined, after?: Engagement): Promise<Refusal | undefined> {
     if (token !== undefined && !(await consume(tx, token, command, receivedAt))) return { code: 'LINK_USED', kind: 'not-possible-now' };
     const booking = entry.bookings[name];
     if (booking) {
-      const { from, to, operator } = facts[booking.fact] as { from: string; to: string; operator?: string };
-      return operator === undefined ? undefined : hold(tx, { command, engagement, kind: booking.kind, person: operator, from, to });
+      const agreed = facts[booking.fact] as { from: string; to: string; operator?: string };
+      const { from, to, operator } = agreed;
+      return operator === undefined ? undefined : hold(tx, { command, engagement, kind: reservedAs(booking, agreed), person: operator, from, to });
     }
+    const { givesBack } = entry;
+    const over = it && givesBack?.actions.includes(name) ? givesBack.agreed(it, { name, facts }) : undefined;
+    if (givesBack && over) await giveBack(tx, { command, engagement, kind: reservedAs(entry.bookings[givesBack.booking]!, over), after: receivedAt });
     if (entry.capacity && after && !after.simulation) {
       const { resource, needs, limit } = entry.capacity;
       const { terms } = await this.bookInForce(receivedAt);
-      return holdCapacity(tx, { command, engagement, resource, weeks: needs(after), limit: limit(terms) });
+      return holdCapacity(tx, { command, engagement, resource, weeks: needs(after), now: mondayOf(dateOf(terms.timeZone, receivedAt)), limit: limit(terms) });
     }
     const signed = (facts['signature'] as Facts | undefined)?.['documentHash'];
     if (signed !== undefined) return this.documentChanged(tx, engagement, signed);
@@ -84,7 +96,8 @@ export class Additions {
     return found.map(({ id }) => id);
   }
 
-  private async withOperator({ kind, fact }: { kind: string; fact: string }, engagement: string, facts: Facts, it: Engagement): Promise<Facts> {
+  private async withOperator(booking: Booking, engagement: string, facts: Facts, it: Engagement): Promise<Facts> {
+    const { fact } = booking;
     const slot = facts[fact] as { from: string; to: string; operator?: string };
     const persons = await this.operators();
     if (slot.operator !== undefined) {
@@ -92,18 +105,9 @@ export class Additions {
       return facts;
     }
     if (persons.length === 0) return facts; // a company without sign-ins yet: nobody's time to reserve
-    const [free] = await freeSlots(this.db, { persons, slots: [slot], except: { engagement, kind } });
+    const [free] = await freeSlots(this.db, { persons, slots: [slot], except: { engagement, kind: reservedAs(booking, slot) } });
     const operator = [it.assignee, ...(free?.persons ?? [])].find((each) => each !== undefined && free?.persons.includes(each)) ?? persons[0]!;
     return { ...facts, [fact]: { ...slot, operator } };
-  }
-
-  /** Of each of these commands the last form, opened, for rules that compare people. */
-  private async formsOf(engagement: string, names: readonly string[]): Promise<{ [action: string]: Facts }> {
-    const given = await rows<{ id: string; name: string; facts: Facts }>(
-      this.db, `select distinct on (name) id, name, facts from command where engagement_id = $1 and name = any($2) and status = 'accepted' order by name, decided_at desc`, [engagement, names],
-    );
-    const opened = await openForms(this.db, this.vault, given.map(({ id }) => id));
-    return Object.fromEntries(given.map(({ id, name, facts }) => [name, { ...facts, ...(opened.get(id) as Facts | undefined) }]));
   }
 
   private async withBook(facts: Facts): Promise<Facts> {

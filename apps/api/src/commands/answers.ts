@@ -7,6 +7,7 @@ import { eventsOf } from '#persistence/engagements.js';
 import type { Projected } from '#persistence/project.js';
 import { isInternal, type Principal } from '../auth/principal.js';
 import { eventView, forCustomer, summaryOf } from '../engagements/engagement.view.js';
+import { entryOf } from '../engagements/engagements.service.js';
 import { kebab } from '../pipelines/names.js';
 import { problemDocument } from '../problems/problem.document.js';
 import { refused } from '../problems/problem.js';
@@ -34,7 +35,7 @@ export class CommandAnswers {
     const known = before?.seq ?? 0;
     const end = settledAt(all, row.toSeq - known);
     const own = all.slice(first - known - 1, end).map(eventView);
-    const events = isInternal(principal) ? own : own.flatMap((event) => forCustomer(event) ?? []);
+    const events = isInternal(principal) ? own : own.flatMap((event) => forCustomer(event, entryOf(row.pipeline)) ?? []);
     return { command, engagement: summaryOf(engagement, fold(all.slice(0, end), before)), events };
   }
 }

@@ -15,6 +15,7 @@ import { actorIn, actorOf, scopeOf, type Principal } from '../auth/principal.js'
 import { Visible } from '../engagements/visible.js';
 import { camel } from '../pipelines/names.js';
 import { pipelineOf, type PipelineEntry } from '../pipelines/registry.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Signing } from '../signing/signing.service.js';
 import { SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { notFound, Problem, refused } from '../problems/problem.js';
@@ -53,9 +54,15 @@ export class Commands {
     private readonly decider: Decider,
     private readonly answers: CommandAnswers,
     private readonly signing: Signing,
+    private readonly metrics: Metrics,
     @Inject(SETTINGS) settings: ApiSettings,
   ) {
     this.inFlight = new InFlight(settings.updatesInFlight);
+  }
+
+  /** How many are being sent to Temporal now. */
+  get updatesInFlight(): number {
+    return this.inFlight.count;
   }
 
   /** Opens an engagement with the first command of its pipeline; as a simulation on request. */
@@ -124,7 +131,7 @@ export class Commands {
     const before = ask({});
     if (before?.kind === 'not-allowed') throw refused(before);
     const parsed = parseForm(entry, name, sent.body);
-    const incoming = { entry, name, engagement, ...parsed, receivedAt };
+    const incoming = { entry, name, engagement, ...parsed, receivedAt, it };
     const facts = before?.code === 'ENGAGEMENT_CLOSED' ? {} : await this.additions.complete(incoming, it);
     const refusal = ask(facts);
     if (refusal?.kind === 'not-allowed' || refusal?.kind === 'invalid') throw refused(refusal);
@@ -135,7 +142,13 @@ export class Commands {
 
   /** A key is good for one request: the first one's answer is given again, whatever has become of it meanwhile. */
   private async onceOnly(sent: Sent, decided: 200 | 201, first: () => Promise<Decided>): Promise<Answered> {
-    const { row, written } = await this.inFlight.run(() => first().catch((error: unknown) => this.unlessKnown(sent, error)));
+    const { row, written } = await this.inFlight
+      .run(() => first().catch((error: unknown) => this.unlessKnown(sent, error)))
+      .catch((error: unknown) => {
+        if (error instanceof Problem) this.metrics.countCommand('refused', { code: error.code });
+        throw error;
+      });
+    this.metrics.countCommand(row.status === 'received' ? 'undecided' : row.status, { of: row, ...(row.refusal && { code: row.refusal.code }) });
     if (row.status === 'refused' && row.refusal) throw refused(row.refusal, addressOf(row.id));
     return { status: row.status === 'accepted' ? decided : 202, answer: await this.answers.of(row, sent.principal, written) };
   }

@@ -4,11 +4,14 @@ import { DataSource } from 'typeorm';
 import type { Facts } from '#domain/engagement/json.js';
 import { byId, refuse, type CommandRow } from '#persistence/commands.js';
 import { lastSeq } from '#persistence/engagements.js';
+import { leadsToFeed } from '#persistence/feed.js';
 import { project, ProjectionGap, type Projected } from '#persistence/project.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { failpoint } from '#runtime/failpoint.js';
+import { secondsSince } from '#runtime/metrics/common.js';
 import { executeCommand, type CommandAnswer as Decision } from '#runtime/temporal/execute-command.js';
 import type { Start } from '#workflows/engagement/contract.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Temporal } from '../parts/temporal.js';
 import { LOG } from '../parts/tokens.js';
 import { Deliveries } from './deliveries.js';
@@ -33,6 +36,7 @@ export class Decider {
     private readonly temporal: Temporal,
     private readonly books: Rulebooks,
     private readonly deliveries: Deliveries,
+    private readonly metrics: Metrics,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -55,9 +59,11 @@ export class Decider {
       }
       failpoint('api-decided');
       try {
+        const begun = performance.now();
         const written = await project(this.db, { engagement: row.engagement, events: decision.events });
+        this.metrics.projection.observe(secondsSince(begun));
         failpoint('api-projected');
-        this.deliveries.start(written.deliveries);
+        this.deliveries.start(written.deliveries, leadsToFeed(written.events));
         const accepted = written.accepted.find(({ id }) => id === row.id);
         if (accepted) return { row: { ...row, ...accepted, status: 'accepted' }, written };
         break;

@@ -6,6 +6,10 @@ export class InFlight {
 
   constructor(private readonly most: number) {}
 
+  get count(): number {
+    return this.now;
+  }
+
   /** Runs the work in a place of its own, or throws 503 before anything is written. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.now >= this.most) throw new Problem(503, 'BUSY', { retryAfter: 1 });

@@ -6,6 +6,7 @@ import type { Facts, Json } from '#domain/engagement/json.js';
 import { whyNot } from '#domain/engagement/rules.js';
 import type { NewCommand } from '#persistence/commands.js';
 import { createContact, createCustomer, firstContact } from '#persistence/customers.js';
+import { erasureOf } from '#persistence/erasure.js';
 import { nextNumber } from '#persistence/numbers.js';
 import { Vault } from '#persistence/sealing.js';
 import { actorOf, isInternal, scopeOf } from '../auth/principal.js';
@@ -61,13 +62,14 @@ export class Openings {
     return { command, customer, ...(stranger && { newPeople: { ...stranger, contact } }) };
   }
 
-  /** Whoever signed in as a customer's contact, or the customer that staff names: its first contact then. @throws 403, 404 */
+  /** Whoever signed in as a customer's contact, or the customer that staff names: its first contact then. @throws 403, 404, 409 CUSTOMER_ERASED */
   private async knownCustomer({ principal, customer }: Sent): Promise<{ customer: string; contact: string } | undefined> {
     const own = principal.kind === 'person' && principal.customer !== undefined ? { customer: principal.customer, contact: principal.contact! } : undefined;
     if (customer === undefined) return own;
     if (!isInternal(principal)) throw new Problem(403, 'NOT_ALLOWED');
     const contact = await firstContact(this.db, customer);
     if (contact === undefined) throw notFound();
+    if (await erasureOf(this.db, customer)) throw new Problem(409, 'CUSTOMER_ERASED');
     return { customer, contact };
   }
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SYSTEM, type Actor } from '#domain/engagement/actor.js';
 import type { Command } from '#domain/engagement/command.js';
+import { reservedAs } from '#domain/engagement/definition.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
 import { takeOver } from '#persistence/capacity.js';
 import { extend, receive, refuse } from '#persistence/commands.js';
@@ -84,7 +85,7 @@ export class Imports {
         if (!isEmpty(personal)) await putForm(tx, this.vault, { command: id, customer, engagement, value: personal as Json });
         const booking = entry.bookings[name];
         const slot = booking && (facts[booking.fact] as { from: string; to: string; operator?: string });
-        if (slot?.operator && slot.from > new Date().toISOString()) await hold(tx, { command: id, engagement, kind: booking!.kind, person: slot.operator, from: slot.from, to: slot.to });
+        if (slot?.operator && slot.from > new Date().toISOString()) await hold(tx, { command: id, engagement, kind: reservedAs(booking!, slot), person: slot.operator, from: slot.from, to: slot.to });
       }
     });
     const client = await this.temporal.client();

@@ -1,8 +1,7 @@
 import { dateOf, isBusinessDay } from '../calendar/calendar.js';
 import type { LocalDate } from '../calendar/calendar.js';
-import { notNow, type Command, type Refusal } from '../engagement/command.js';
+import { notNow, type Command } from '../engagement/command.js';
 import type { Engagement } from '../engagement/engagement.js';
-import type { Rulebook } from '../engagement/pipeline.js';
 import type { Rule } from '../engagement/rule.js';
 import { calendarFor, cutoffAt, inPlanPeriod } from './card-intake.dates.js';
 import { factsOf, peopleOf, type Application, type AskedBy, type IntakeDates } from './card-intake.facts.js';

@@ -220,6 +220,31 @@ describe('what is late', () => {
   });
 });
 
+describe('an intake over the turn of the year', () => {
+  const agreed = () => new Story()
+    .give('2026-11-02T10:00', 'customer', 'apply', { application: { ...APPLICATION, plan: 'premier' } })
+    .give('2026-11-04T10:00', 'customer', 'submitEstimate', { counts: { p1: 2_000, p2: 500 } })
+    .give('2026-11-05T11:00', 'staff', 'schedule', { proposal: { mailDate: '2026-12-15', intakeStart: '2026-12-21', returnDate: '2027-01-25' } })
+    .give('2026-11-05T15:00', 'customer', 'agree');
+
+  it('has the week that begins on 28 December for its one business day, and the last stage from 4 January', () => {
+    expect(factsOf(agreed().it).dates!.stages).toMatchObject([
+      { firstDay: '2026-12-21', cards: 1_000 }, { firstDay: '2026-12-28', cards: 1_000 }, { firstDay: '2027-01-04', cards: 500 },
+    ]);
+  });
+
+  it('owes the stage of that week by its close on the 28th, and the next one by the 8th', () => {
+    const story = agreed().give('2026-11-06T11:00', 'staff', 'sendKits').give('2026-12-15T10:00', 'customer', 'ship', { shipment: PARCEL, signature: { method: 'e-signature' } });
+    story.give('2026-12-17T10:00', 'staff', 'receive', { receipt: RECEIPT, names: MATCHING, signature: { method: 'e-signature' } }).give('2026-12-21T10:00', 'staff', 'startIntake');
+    story.give('2026-12-22T15:00', 'staff', 'finishStage', { stage: { stage: 1, digitised: 990 } }).until('2026-12-28T18:00');
+    expect(story.it.late).toEqual({ 'late:finishStage': tokyo('2026-12-28T18:00') });
+    expect(story.whyNot('2026-12-28T18:30', 'staff', 'finishStage', { stage: { stage: 3, digitised: 1 } })?.code).toBe('MCI_STAGE_ORDER');
+
+    story.give('2026-12-28T18:30', 'staff', 'finishStage', { stage: { stage: 2, digitised: 1_000 } });
+    expect([story.it.late, story.it.timers['late:finishStage']?.deadline.at]).toEqual([{}, tokyo('2027-01-08T18:00')]);
+  });
+});
+
 describe('the return', () => {
   it('in parts closes only when all kits have come back, each part with a slip of its own', () => {
     const story = told('sendBack').give('2026-07-03T11:00', 'staff', 'sendBack', { shipment: PARCEL, kits: [KITS[0]] });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { code, field, freeText, id, line, said, type Form } from '../engagement/forms.js';
-import type { Facts, Json } from '../engagement/json.js';
+import type { Facts } from '../engagement/json.js';
 import type { CardIntakeAction } from './card-intake.actions.js';
 import { UNSUPPORTED } from './card-intake.rules.js';
 import { actionTitles, choiceNames, fieldNames } from './card-intake.words.js';

@@ -1,5 +1,5 @@
-import { firstOf } from '../onboarding/onboarding.rules.js';
 import type { Action } from '../engagement/pipeline.js';
+import { firstOf } from '../engagement/rule.js';
 import {
   addonRecorded, adviceRecorded, architectRecorded, bookingDropped, bookingRecorded, completionRecorded, documentRecorded, kickoffRecorded,
   meetingRecorded, orderRecorded, releaseCheckRecorded, releaseRecorded, reviewRecorded, testCheckRecorded, testRecorded,

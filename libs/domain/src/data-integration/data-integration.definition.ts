@@ -2,8 +2,8 @@ import { formatDate } from '../calendar/because.js';
 import type { LocalDate, Words } from '../calendar/calendar.js';
 import type { ChargeTold, Definition } from '../engagement/definition.js';
 import type { Engagement } from '../engagement/engagement.js';
+import { said } from '../engagement/forms.js';
 import type { Facts } from '../engagement/json.js';
-import { said } from '../support/forms.js';
 import { minutesOfSession } from '../support/sessions.js';
 import { bookingsNamed } from '../support/support.words.js';
 import type { Terms } from '../terms/terms.js';
@@ -15,6 +15,7 @@ import { dataIntegration } from './data-integration.pipeline.js';
 import { actionTitles, chargeTitles, customerMails, factNames, internalMails, linkActions, meetingTitles, refusals, stateTitles, timerTitles } from './data-integration.words.js';
 import { unreviewed } from './documents.js';
 import { dataIntegrationForms, toFacts } from './forms.js';
+import { bookingOver } from './meetings.js';
 
 /** The rule that asks for the fields of a step's forms. */
 const RULE_OF_STEP: { [step: string]: string } = { order: 'DIN-01', kickoff: 'DIN-02', design: 'DIN-04', test: 'DIN-02', release: 'DIN-02' };
@@ -28,7 +29,10 @@ export const dataIntegrationDefinition: Definition = {
     mails: { customer: customerMails, internal: internalMails, links: linkActions },
   },
   fieldMissing: (action) => (Object.hasOwn(dataIntegration.actions, action) ? { code: 'DIN_FIELD_MISSING', rule: RULE_OF_STEP[dataIntegration.actions[action]!.step]! } : {}),
-  bookings: { bookMeeting: { kind: 'data-integration', fact: 'booking', desk: 'planWork', minutes: ({ dataIntegration: { meetingMinutes } }) => meetingMinutes } },
+  bookings: {
+    bookMeeting: { kind: 'data-integration', which: ({ kind, from }) => String(kind === 'other' ? from : kind), fact: 'booking', desk: 'planWork', minutes: ({ dataIntegration: { meetingMinutes } }) => meetingMinutes },
+  },
+  givesBack: { booking: 'bookMeeting', actions: ['cancelMeeting', 'holdKickoff', 'holdTestCheck', 'holdReleaseCheck', 'holdMeeting'], agreed: bookingOver },
   choices: { destination: destinationsOffered, month: monthOffered, booking: (_terms, _on, it) => bookingsNamed(factsOf(it).bookings, meetingTitles) },
   prefill: {
     holdKickoff: lengthBooked('kickoff'), holdTestCheck: lengthBooked('test-check'), holdReleaseCheck: lengthBooked('release-check'),

@@ -1,11 +1,4 @@
-import type { Draft, Receiver } from '../engagement/event.js';
-import type { Facts } from '../engagement/json.js';
-
-/** One notice: to whom and when. */
-export interface Notice {
-  to: Receiver;
-  when: string;
-}
+import { noticesOf, type Notice } from '../engagement/notice.js';
 
 /** Every notice of a data-integration support, in the order of the steps; then those of the coverage clock. */
 export const notices = {
@@ -38,6 +31,4 @@ export const notices = {
 export type NoticeId = keyof typeof notices;
 
 /** The event that puts a notice on its way to whom the table says. */
-export function notice(id: NoticeId, facts: Facts = {}): Draft {
-  return { type: 'notice-due', data: { notice: id, to: notices[id].to, facts } };
-}
+export const notice = noticesOf(notices);

@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/calendar.js';
+import { becameLate } from '../engagement/drafts.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Draft, Timer } from '../engagement/event.js';
 import type { Pipeline, Rulebook } from '../engagement/pipeline.js';
@@ -40,7 +41,7 @@ function onTimer(it: Engagement, timer: Timer, book: Rulebook, now: Instant): Dr
     case 'extend':
       return extended(it, timer, book, now);
     case 'mark-late':
-      return [{ type: 'became-late', rule: timer.deadline.rule, data: { key: timer.key, since: timer.deadline.at } }];
+      return [becameLate(timer)];
     default:
       throw new Error(`a timer of data integration does something unknown: ${timer.does}`);
   }

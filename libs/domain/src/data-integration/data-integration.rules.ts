@@ -3,16 +3,14 @@ import type { Instant, LocalDate } from '../calendar/calendar.js';
 import { orderRefusals } from '../cs-plan/order-check.js';
 import { planOf } from '../cs-plan/plans.js';
 import type { Actor } from '../engagement/actor.js';
-import { notNow, type Command, type Refusal } from '../engagement/command.js';
+import { notNow, type Refusal } from '../engagement/command.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Facts, Json } from '../engagement/json.js';
-import type { Rulebook } from '../engagement/pipeline.js';
+import type { Rule } from '../engagement/rule.js';
 import { isDate, missingIn, notYet, partOf } from '../support/sessions.js';
 import { mayAddMonths, whyNoAddon } from './addon.js';
 import { coveredUntil } from './coverage.js';
 import { coverageOf, factsOf, type OrderFact } from './data-integration.facts.js';
-
-export type Rule = (it: Engagement, command: Command, book: Rulebook) => Refusal | undefined;
 
 /** The required parts of what a command is about; which are missing is named. */
 export function requires(rule: string, fact: string, ...parts: string[]): Rule {

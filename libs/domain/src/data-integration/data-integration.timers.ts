@@ -1,9 +1,10 @@
 import { addCalendarDays } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/calendar.js';
+import { arm, armLate } from '../engagement/drafts.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Draft } from '../engagement/event.js';
 import type { Rulebook } from '../engagement/pipeline.js';
-import { arm, endReminders } from '../support/clock.js';
+import { endReminders } from '../support/clock.js';
 import { nextExtension } from './coverage.js';
 import { endReminderBasis, monthBegins, serviceDue } from './data-integration.dates.js';
 import { coverageOf, extensionsCharged, factsOf } from './data-integration.facts.js';
@@ -20,7 +21,7 @@ export function timersFor(_it: Engagement, action: string, book: Rulebook, since
   const owed = SERVICE_LEVELS[action];
   if (!owed) return [];
   const deadline = serviceDue({ fact: owed.since, at: since }, owed.rule, owed.level, book);
-  return [arm({ key: `late:${action}`, does: 'mark-late', deadline, counts: 'ours', action })];
+  return [armLate(action, deadline)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Lang } from '../calendar/because.js';
 import type { MailWords } from '../engagement/definition.js';
 import type { Facts, Json } from '../engagement/json.js';
-import { customerMessage, dateText, letter, memo, slotText, staffMessage } from '../support/letters.js';
+import { customerMessage, dateText, letterWithLink, memo, slotText, staffMessage } from '../engagement/letters.js';
 import { minutes } from '../support/support.words.js';
 import type { DataIntegrationAction } from './data-integration.actions.js';
 import type { NoticeId } from './data-integration.notices.js';
@@ -10,55 +10,55 @@ import { meetingTitles } from './data-integration.words.titles.js';
 /** The mails to a customer. */
 export const customerMails: { readonly [N in NoticeId | 'message']?: MailWords } = {
   message: customerMessage,
-  'order-received': letter(
+  'order-received': letterWithLink(
     ['お申し込みを承りました', ({ startDate, lastDay }) => `データ連携支援のお申し込みを承りました。担当アーキテクトが決まり次第、お知らせします。\n\n支援期間: ${dateText(startDate, 'ja')}から${dateText(lastDay, 'ja')}まで`],
     ['Your order', ({ startDate, lastDay }) => `Thank you for ordering our data-integration support. We will tell you who your architect is as soon as we know.\n\nCovered period: ${dateText(startDate, 'en')} to ${dateText(lastDay, 'en')}`],
   ),
-  'architect-named': letter(
+  'architect-named': letterWithLink(
     ['担当アーキテクトが決まりました', '担当アーキテクトが決まりました。キックオフのお打ち合わせ(オンライン)の日時を、下のページからお選びください。'],
     ['Your architect', 'Your architect has been named. Please choose a time for the kickoff meeting, which is held online:'],
   ),
-  'meeting-booked': letter(
+  'meeting-booked': letterWithLink(
     ['お打ち合わせの日時が決まりました', (f) => `お打ち合わせはオンラインで行います。\n\n${meetingText(f, 'ja')}\n${slotText(f, 'ja')}\n\n日時の変更は、下のページからお願いいたします。`],
     ['Your meeting is arranged', (f) => `We meet online:\n\n${meetingText(f, 'en')}\n${slotText(f, 'en')}\n\nTo choose another time:`],
   ),
-  'meeting-cancelled': letter(
+  'meeting-cancelled': letterWithLink(
     ['お打ち合わせを取り消しました', 'ご予約のお打ち合わせを取り消しました。予約していた時間は、残り時間に戻しております。'],
     ['Your meeting is cancelled', 'The meeting has been cancelled. The time reserved for it is yours again.'],
   ),
-  'document-reviewed': letter(
+  'document-reviewed': letterWithLink(
     ['設定資料を確認しました', ({ document, result }) => `「${String(document ?? '')}」を確認しました。${result === 'accepted' ? 'このままお進めいただけます。' : 'ご確認いただきたい点がございます。下のページをご覧ください。'}`],
     ['We have reviewed your document', ({ document, result }) => `We have reviewed “${String(document ?? '')}”. ${result === 'accepted' ? 'You can go on with it as it is.' : 'There are points for you to look at on your page.'}`],
   ),
-  'advice-given': letter(
+  'advice-given': letterWithLink(
     ['改善点のご案内', 'テスト連携後の改善点について、担当からご案内がございます。下のページをご覧ください。'],
     ['Advice after the test', 'Your architect has advice for you on what the test has shown. You will find it on your page.'],
   ),
-  'cap-reached': letter(
+  'cap-reached': letterWithLink(
     ['ご利用時間のお知らせ', ({ kind, share, used, cap }) => `${kind === 'review' ? 'レビュー・資料確認' : 'お打ち合わせ'}の時間が、今の支援期間の上限の ${String(share ?? '')}% に達しました。\n\nご利用済み: ${minutes(used, 'ja')}(上限 ${minutes(cap, 'ja')})`],
     ['Time used', ({ kind, share, used, cap }) => `${kind === 'review' ? 'Reviews and document checks' : 'Meetings'} have come to ${String(share ?? '')} per cent of what this period includes.\n\nUsed: ${minutes(used, 'en')} of ${minutes(cap, 'en')}`],
   ),
-  'ends-soon': letter(
+  'ends-soon': letterWithLink(
     ['支援期間の終わりが近づいています', ({ lastDay, offer }) => `支援期間は ${dateText(lastDay, 'ja')}までです。この日までに支援が完了しない場合は、翌日から1か月ごとに延長料金が発生します。${offerText(offer, lastDay, 'ja')}`],
     ['Your covered period ends soon', ({ lastDay, offer }) => `Your support is covered until ${dateText(lastDay, 'en')}. If the work is not complete by then, an extension fee arises for each month that begins after it.${offerText(offer, lastDay, 'en')}`],
   ),
-  'addon-ordered': letter(
+  'addon-ordered': letterWithLink(
     ['1か月の追加を承りました', ({ from, to }) => `支援期間の追加を承りました。\n\n追加の期間: ${dateText(from, 'ja')}から${dateText(to, 'ja')}まで\n\nお打ち合わせとレビューの時間は、この期間のために新しくご用意します。`],
     ['Your add-on month', ({ from, to }) => `We have added a month to your support.\n\nAdded: ${dateText(from, 'en')} to ${dateText(to, 'en')}\n\nIt has time of its own for meetings and for reviews.`],
   ),
-  'coverage-ended': letter(
+  'coverage-ended': letterWithLink(
     ['支援期間が終わりました', ({ lastDay }) => `支援期間は ${dateText(lastDay, 'ja')}で終わりました。支援が完了するまで、1か月ごとに延長料金が発生します。`],
     ['Your covered period has ended', ({ lastDay }) => `Your covered period ended on ${dateText(lastDay, 'en')}. Until the work is complete, an extension fee arises for each month that begins.`],
   ),
-  'extension-charged': letter(
+  'extension-charged': letterWithLink(
     ['延長料金のお知らせ', ({ from, to }) => `支援が続いているため、次の期間の延長料金が発生しました。\n\n${dateText(from, 'ja')}から${dateText(to, 'ja')}まで`],
     ['Extension fee', ({ from, to }) => `As the work goes on, an extension fee has arisen for this month:\n\n${dateText(from, 'en')} to ${dateText(to, 'en')}`],
   ),
-  completed: letter(
+  completed: letterWithLink(
     ['支援が完了しました', ({ on }) => `データ連携支援は ${dateText(on, 'ja')}に完了しました。ありがとうございました。`],
     ['Your support is complete', ({ on }) => `Our data-integration support was completed on ${dateText(on, 'en')}. Thank you for working with us.`],
   ),
-  stopped: letter(
+  stopped: letterWithLink(
     ['支援の中止を承りました', ({ on }) => `データ連携支援を ${dateText(on, 'ja')}付で終了しました。すでに始まっている月の料金は、そのまま申し受けます。`],
     ['Your support has been stopped', ({ on }) => `We have ended the support as of ${dateText(on, 'en')}. Months that have begun remain charged.`],
   ),

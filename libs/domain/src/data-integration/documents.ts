@@ -1,9 +1,10 @@
 import type { Instant } from '../calendar/calendar.js';
 import type { Facts, Json } from '../engagement/json.js';
 import type { Rulebook } from '../engagement/pipeline.js';
+import type { Rule } from '../engagement/rule.js';
 import { missingIn, notYet, partOf } from '../support/sessions.js';
 import { factsOf, type DataIntegrationFacts, type DocumentFact } from './data-integration.facts.js';
-import { fieldsMissing, type Rule } from './data-integration.rules.js';
+import { fieldsMissing } from './data-integration.rules.js';
 import { spendable, spent } from './meetings.js';
 
 // The customer's setting documents and their reviews (DIN-03, DIN-04).

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { code, freeText, id, instant, line, type Form } from '../engagement/forms.js';
+import { code, freeText, id, instant, line, said, type Form } from '../engagement/forms.js';
 import type { Facts } from '../engagement/json.js';
-import { bookingFields, heldFields, localDate, namedBy, orderFields, said, sessionMinutes } from '../support/forms.js';
+import { bookingFields, heldFields, localDate, namedBy, orderFields, sessionMinutes } from '../support/forms.js';
 import type { DataIntegrationAction } from './data-integration.actions.js';
 import { actionTitles, fieldNames, meetingTitles } from './data-integration.words.js';
 

@@ -1,12 +1,14 @@
 import { dateOf } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/calendar.js';
 import type { Command, Refusal } from '../engagement/command.js';
+import type { Engagement } from '../engagement/engagement.js';
 import type { Facts, Json } from '../engagement/json.js';
+import type { Rule } from '../engagement/rule.js';
 import { alreadyBegun, minutesOfSession, missingIn, notInJapanese, notYet, outOfHours, partOf } from '../support/sessions.js';
 import { coveredUntil, periodAt } from './coverage.js';
 import { capUse, coverageOf, factsOf, type BookingFact, type DataIntegrationFacts, type MeetingFact, type MeetingKind, type Minutes } from './data-integration.facts.js';
 import type { DataIntegrationTerms } from './data-integration.terms.js';
-import { fieldsMissing, notBefore, type Rule } from './data-integration.rules.js';
+import { fieldsMissing, notBefore } from './data-integration.rules.js';
 import { overEffort, type EffortKind } from './effort.js';
 
 // Meetings are booked, moved, cancelled and held; bookings reserve time of their period, held meetings use it (DIN-03).
@@ -113,9 +115,16 @@ export function spent(facts: DataIntegrationFacts, kind: EffortKind, at: Instant
 const KINDS: { [action: string]: MeetingKind } = { holdKickoff: 'kickoff', holdTestCheck: 'test-check', holdReleaseCheck: 'release-check' };
 
 /** What a command tells of a meeting, with what it leaves out: held when it was received, and online. */
-export function toldOf({ name, facts, receivedAt }: Command): Told {
+export function toldOf({ name, facts, receivedAt }: Pick<Command, 'name' | 'facts' | 'receivedAt'>): Told {
   const said = partOf(facts, 'meeting') as Partial<Told>;
   return { ...said, kind: KINDS[name] ?? 'other', heldAt: said.heldAt ?? receivedAt, form: said.form ?? 'online' } as Told;
+}
+
+/** The booking that is over with a command: the one that is cancelled, or was held. */
+export function bookingOver(it: Engagement, { name, facts }: Pick<Command, 'name' | 'facts'>): BookingFact | undefined {
+  const known = factsOf(it);
+  const id = name === 'cancelMeeting' ? String(facts['booking']) : heldBooking(known, toldOf({ name, facts, receivedAt: '' }));
+  return id === undefined ? undefined : known.bookings?.[id];
 }
 
 /** The booking that a held meeting was: the one it names, else that of its kind, else the first of the others. */

@@ -1,6 +1,7 @@
 import type { Lang } from '../calendar/because.js';
 import type { Instant, LocalDate, Words } from '../calendar/calendar.js';
 import type { Desk, Price, Terms } from '../terms/terms.js';
+import type { Command } from './command.js';
 import type { Engagement } from './engagement.js';
 import type { Form } from './forms.js';
 import type { Facts } from './json.js';
@@ -22,6 +23,8 @@ export interface Definition {
   fieldMissing(action: string): { code?: string; rule?: string };
   /** Commands that agree a time with one of us: the fact that holds the slot, and how long it is by default. */
   bookings: { readonly [action: string]: Booking };
+  /** Commands after which a time agreed before by `booking` is free again, and which time that was. */
+  givesBack?: { booking: string; actions: readonly string[]; agreed(it: Engagement, command: Pick<Command, 'name' | 'facts'>): Facts | undefined };
   /** Fields, at any depth of a form, whose choices stand in the terms (plans with their prices of that day) or in the engagement. */
   choices?: { readonly [field: string]: (terms: Terms, on: LocalDate, it: Engagement) => { [value: string]: Words } };
   /** A field, at any depth of a form, that names one of the people of a sealed form by an opaque id. */
@@ -50,10 +53,17 @@ export interface PanelTime {
 
 export interface Booking {
   kind: string;
+  /** Which of several appointments it is, where an engagement may have more than one; absent: a new one replaces the last. */
+  which?(agreed: Facts): string;
   fact: string;
   /** Whose hours it lies in. */
   desk: Desk;
   minutes(terms: Terms): number;
+}
+
+/** What an agreed time is reserved as: a new reservation under the same name takes the place of the one before. */
+export function reservedAs({ kind, which }: Booking, agreed: Facts): string {
+  return which ? `${kind}:${which(agreed)}` : kind;
 }
 
 export interface Capacity {

@@ -33,6 +33,7 @@ export interface Engagement {
   deadlines: { [key: string]: Deadline };
   effects: { [effect: string]: { status: EffectStatus; code?: string; state?: string; action?: string } };
   charges: { [key: string]: { code: string; on: LocalDate } };
+  /** What is late, since when, by the key of its timer: `late:<action>` for what the process waits for. */
   late: { [key: string]: Instant };
   hold?: { since: Instant; on: WaitingOn; before: { on: WaitingOn; action?: string } };
   assignee?: string;
@@ -77,8 +78,12 @@ export function apply(before: Engagement, event: EngagementEvent): Engagement {
     case 'fact-corrected':
       return { ...it, facts: { ...it.facts, [event.data.fact]: event.data.value } };
     case 'deadline-set': {
-      const { [event.data.key]: _old, ...others } = it.deadlines;
-      return { ...it, deadlines: event.data.deadline === null ? others : { ...others, [event.data.key]: event.data.deadline } };
+      const { key, deadline } = event.data;
+      const { [key]: _old, ...others } = it.deadlines;
+      if (deadline) return { ...it, deadlines: { ...others, [key]: deadline } };
+      // Without a date nothing is late.
+      const { [key]: _over, ...late } = it.late;
+      return { ...it, late, deadlines: others };
     }
     case 'timer-armed': {
       // A new date for what was late ends the lateness.
@@ -152,12 +157,15 @@ export function nextTimer(it: Engagement): Timer | undefined {
   return first;
 }
 
-/** Changes who is waited for and books the span that ends. Whoever was waited for is no longer late when the wait moves on. */
+/**
+ * Changes who is waited for and books the span that ends. Whoever was waited for (`late:<action>`) is no longer late when the
+ * wait moves on; what is late by another date stays so until that date is set anew or gone.
+ */
 function waitFor(it: Engagement, at: Instant, next: { on: WaitingOn; action?: string }): Engagement {
   const { on, since, action } = it.waiting;
   const spent = on === 'nobody' || since === '' ? 0 : Date.parse(at) - Date.parse(since);
   const waited = on === 'nobody' ? it.waited : { ...it.waited, [on]: it.waited[on] + spent };
-  const late = next.action === action ? it.late : {};
+  const late = next.action === action ? it.late : Object.fromEntries(Object.entries(it.late).filter(([key]) => !key.startsWith('late:')));
   return { ...it, waited, late, waiting: { ...next, since: at } };
 }
 

@@ -105,6 +105,11 @@ export function splitForm(schema: z.ZodType, input: unknown): { facts: Facts; pe
   return { facts: (open ?? {}) as Facts, personal: (sealed ?? {}) as Facts };
 }
 
+/** Parts of a form that were given; an absent one is absent, never `undefined`. */
+export function said(parts: { [part: string]: Json | undefined }): Facts {
+  return Object.fromEntries(Object.entries(parts).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+}
+
 /** What a form says of a field, looked up through `optional`, `nullable` and `default`. */
 export function metaOf(schema: z.ZodType): Partial<FieldMeta> {
   const inner = innerOf(schema);

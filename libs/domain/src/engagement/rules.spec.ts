@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, bed } from '#test/support/pure-bed.js';
+import { SYSTEM } from './actor.js';
+import { apply, fold } from './engagement.js';
+import type { Draft, EngagementEvent } from './event.js';
+
+const event = (seq: number, draft: Draft): EngagementEvent => ({ ...draft, seq, at: at('2026-04-08T10:00'), actor: SYSTEM });
 
 /** The kernel's rules on the smallest pipeline: ask, send (an effect first), take or leave, rest. */
 describe('the kernel rules', () => {
@@ -88,6 +93,18 @@ describe('the kernel rules', () => {
     const story = bed(at('2026-04-06T10:00')).did('ask').awaiting('send').on(at('2026-04-06T12:00')).did('send').effectDone('MAIL').awaiting('take').on(at('2026-04-07T12:00')).did('take').awaiting('rest');
 
     expect(story.it.waited).toEqual({ us: 2 * 3_600_000, customer: 24 * 3_600_000, third: 0 });
+  });
+
+  it('ends the lateness of what is awaited when the wait moves on; what is late by another date stays so until that date is set anew or gone', () => {
+    const late = (...keys: string[]): EngagementEvent[] => keys.map((key, i) => event(i + 2, { type: 'became-late', data: { key, since: at('2026-04-07T10:00') } }));
+    const waiting = fold([...bed().events, ...late('late:send', 'custody', 'loan')]);
+
+    const moved = apply(waiting, event(5, { type: 'waiting-changed', data: { on: 'customer', action: 'take' } }));
+    expect(Object.keys(moved.late)).toEqual(['custody', 'loan']);
+
+    const armed = apply(moved, event(6, { type: 'timer-armed', data: { key: 'loan', does: 'alert', counts: 'contract', deadline: { at: at('2026-04-20T10:00'), rule: 'TOY-03', because: [] } } }));
+    const gone = apply(armed, event(7, { type: 'deadline-set', data: { key: 'custody', deadline: null } }));
+    expect([Object.keys(armed.late), gone.late]).toEqual([['custody'], {}]);
   });
 
   it('retries or skips an effect only after it has failed', () => {

@@ -53,6 +53,7 @@ function when(at: Json | undefined, lang: Lang, joint: string): string {
   return lang === 'ja' ? `${formatInstant(at, 'ja')} ${joint}` : `${joint}${formatInstant(at, 'en')}`;
 }
 
-function text(value: Json | undefined): string {
+/** A value of a refusal or notice as it stands in a sentence; nothing when it is neither text nor a number. */
+export function text(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

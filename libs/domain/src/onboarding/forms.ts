@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { amountYen, code, field, freeText, id, instant, line, slot, type Form } from '../engagement/forms.js';
-import type { Facts, Json } from '../engagement/json.js';
+import { amountYen, code, field, freeText, id, instant, line, said, slot, type Form } from '../engagement/forms.js';
+import type { Facts } from '../engagement/json.js';
 import type { OnboardingAction } from './onboarding.actions.js';
 import { callOutcomes, inquiryKinds, meetingForms, paymentMethods } from './onboarding.codes.js';
 import { actionTitles, fieldNames } from './onboarding.words.js';
@@ -118,8 +118,3 @@ export const toFacts: { [A in OnboardingAction]: (form: Input<A>) => Facts } = {
   start: () => ({}),
   withdraw: () => ({}),
 };
-
-/** Parts that were given; an absent one is absent, never `undefined`. */
-function said(parts: { [part: string]: Json | undefined }): Facts {
-  return Object.fromEntries(Object.entries(parts).filter((entry): entry is [string, Json] => entry[1] !== undefined));
-}

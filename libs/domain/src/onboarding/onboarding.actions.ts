@@ -1,4 +1,5 @@
 import type { Action } from '../engagement/pipeline.js';
+import { firstOf } from '../engagement/rule.js';
 import {
   applicationMade, callMade, contractSent, contractSigned, materialSent, meetingHeld, onceComplete, paymentConfirmed, paymentFormSent,
 } from './onboarding.defaults.js';
@@ -7,7 +8,7 @@ import {
   paymentFollows, requestFollows, signatureFollows, startFollows, withdrawalFollows,
 } from './onboarding.follow-ups.js';
 import {
-  acknowledged, afterPayment, amountAgrees, beforeContract, callScheduled, chatOpen, firstOf,
+  acknowledged, afterPayment, amountAgrees, beforeContract, callScheduled, chatOpen,
   happened, notInPerson, planOffered, requires, sameDocument, slotsFit, startReached,
 } from './onboarding.rules.js';
 

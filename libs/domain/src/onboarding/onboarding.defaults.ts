@@ -1,14 +1,14 @@
 import { dateOf } from '../calendar/calendar.js';
-import type { Command, Refusal } from '../engagement/command.js';
+import type { Command } from '../engagement/command.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Facts, Json } from '../engagement/json.js';
 import type { Rulebook } from '../engagement/pipeline.js';
+import type { Rule } from '../engagement/rule.js';
 import { priceOn } from '../terms/terms.js';
 import { calendarFor } from './onboarding.dates.js';
 import { factsOf } from './onboarding.facts.js';
 
 type Complete = (it: Engagement, command: Command, book: Rulebook) => Facts;
-type Rule = (it: Engagement, command: Command, book: Rulebook) => Refusal | undefined;
 type Values = { [part: string]: Json | undefined };
 
 /** The facts of a command with what it left out filled in; what it says itself, even `null`, stands. */

@@ -1,13 +1,4 @@
-import type { Draft, Receiver } from '../engagement/event.js';
-import type { Facts } from '../engagement/json.js';
-
-/** One notice: to whom, when, and whether an effect sends it (the process waits for it) or the outbox does. */
-export interface Notice {
-  to: Receiver;
-  when: string;
-  /** The effect that carries it; absent: an ordinary notice. */
-  effect?: string;
-}
+import { noticesOf, type Notice } from '../engagement/notice.js';
 
 /** Every notice of an onboarding, in the order of the steps. */
 export const notices = {
@@ -41,6 +32,4 @@ export const notices = {
 export type NoticeId = keyof typeof notices;
 
 /** The event that puts a notice on its way to whom the table says. */
-export function notice(id: NoticeId, facts: Facts = {}): Draft {
-  return { type: 'notice-due', data: { notice: id, to: notices[id].to, facts } };
-}
+export const notice = noticesOf(notices);

@@ -2,6 +2,7 @@ import { dateOf } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/calendar.js';
 import { SYSTEM } from '../engagement/actor.js';
 import type { Command } from '../engagement/command.js';
+import { becameLate } from '../engagement/drafts.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Draft, Timer } from '../engagement/event.js';
 import type { Json } from '../engagement/json.js';
@@ -51,7 +52,7 @@ function onTimer(it: Engagement, timer: Timer, book: Rulebook, now: Instant): Dr
     case 'remind-slot':
       return slotReminded(it, timer);
     case 'mark-late':
-      return [{ type: 'became-late', rule: timer.deadline.rule, data: { key: timer.key, since: timer.deadline.at } }];
+      return [becameLate(timer)];
     case 'start':
       return it.state === 'MEETING_HELD' ? decide(onboarding, it, startCommand(it, now, book), book) : [];
     default:

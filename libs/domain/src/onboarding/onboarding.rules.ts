@@ -1,26 +1,14 @@
 import { isSlotOpen, millisOf } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/calendar.js';
 import type { Actor } from '../engagement/actor.js';
-import { notNow, type Command, type Refusal } from '../engagement/command.js';
+import { notNow, type Refusal } from '../engagement/command.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Facts, Json } from '../engagement/json.js';
 import type { Rulebook } from '../engagement/pipeline.js';
+import type { Rule } from '../engagement/rule.js';
 import { calendarFor, expectedStart } from './onboarding.dates.js';
 import { factsOf, type AgreedSlot, type OnboardingFacts } from './onboarding.facts.js';
 import { paymentMethods } from './onboarding.codes.js';
-
-type Rule = (it: Engagement, command: Command, book: Rulebook) => Refusal | undefined;
-
-/** The first refusal of several rules, in their order. */
-export function firstOf(...rules: Rule[]): Rule {
-  return (it, command, book) => {
-    for (const rule of rules) {
-      const refusal = rule(it, command, book);
-      if (refusal) return refusal;
-    }
-    return undefined;
-  };
-}
 
 /** The required fields that are missing, by name (ONB-02 to ONB-07); a path like `payment.amountYen` looks inside a fact. */
 export function requires(rule: string, ...paths: string[]): Rule {

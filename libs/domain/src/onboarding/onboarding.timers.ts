@@ -1,8 +1,9 @@
 import { dateOf, millisOf, startOfDay } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/calendar.js';
 import type { Deadline, TimedFact } from '../calendar/deadline.js';
+import { arm, armLate, cancel } from '../engagement/drafts.js';
 import type { Engagement } from '../engagement/engagement.js';
-import type { CountsAs, Draft, Timer } from '../engagement/event.js';
+import type { Draft, Timer } from '../engagement/event.js';
 import type { Rulebook } from '../engagement/pipeline.js';
 import type { OnboardingTerms } from '../terms/terms.js';
 import { expectedStart, paymentConfirmationDue, reminderDue, serviceDue, slotReminderDue } from './onboarding.dates.js';
@@ -120,16 +121,4 @@ function slotReminder(it: Engagement, booking: Booking, agreed: AgreedSlot, book
 function armReminder(action: string, times: number, since: TimedFact, book: Rulebook): Draft {
   const { rule = '', key = 'reminderDays' } = REMINDERS[action] ?? {};
   return arm({ key: times === 1 ? `remind:${action}` : `remind:${action}:${times}`, does: 'remind', deadline: reminderDue(since, rule, key, book), counts: 'customers', action });
-}
-
-function armLate(action: string, deadline: Deadline): Draft {
-  return arm({ key: `late:${action}`, does: 'mark-late', deadline, counts: 'ours', action });
-}
-
-function arm(timer: Timer & { counts: CountsAs }): Draft {
-  return { type: 'timer-armed', rule: timer.deadline.rule, data: timer };
-}
-
-function cancel(key: string): Draft {
-  return { type: 'timer-cancelled', data: { key } };
 }

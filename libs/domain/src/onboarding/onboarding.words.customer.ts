@@ -1,9 +1,10 @@
-import { formatDate, formatInstant, formatTime, formatYen } from '../calendar/because.js';
+import { formatDate, formatYen } from '../calendar/because.js';
 import type { Lang } from '../calendar/because.js';
-import { dateOf, timeOf } from '../calendar/calendar.js';
+import { dateOf } from '../calendar/calendar.js';
 import type { Because } from '../calendar/deadline.js';
-import type { Mail } from '../engagement/definition.js';
+import type { MailWords } from '../engagement/definition.js';
 import type { Facts } from '../engagement/json.js';
+import { customerMessage, letter, slotText } from '../engagement/letters.js';
 import type { NoticeId } from './onboarding.notices.js';
 
 /**
@@ -11,12 +12,8 @@ import type { NoticeId } from './onboarding.notices.js';
  * and `{hours}` are filled in by whoever sends: they are people, settings and one-time links, which facts never hold.
  * `{account}`, where to pay, begins with a blank line of its own, so that nothing is left where no account is set.
  */
-export const customerMails: { [N in NoticeId | 'message']?: (facts: Facts, lang: Lang) => Mail } = {
-  // Not a notice of the process: somebody wrote in the chat. The mail never holds the text, which stays sealed.
-  message: letter(
-    ['{company} からメッセージが届きました', 'お客様専用のページに、{company} からメッセージが届きました。下のページでご覧いただけます。ご返信も同じページからお送りください。\n{link}'],
-    ['A message from {company}', 'There is a message for you from {company}. You can read it and answer it here:\n{link}'],
-  ),
+export const customerMails: { [N in NoticeId | 'message']?: MailWords } = {
+  message: customerMessage,
   material: letter(
     ['資料をお届けします', 'お問い合わせいただき、ありがとうございます。サービスの詳しい資料をお届けします。下のページからご覧ください。\n{link}\n\nお電話でのご説明も承っております。同じページからご希望の日時をお知らせください。'],
     ['Our material for you', 'Thank you for your inquiry. You will find our detailed material here:\n{link}\n\nWe are glad to explain the service by phone. Tell us on the same page when it suits you.'],
@@ -82,27 +79,6 @@ export const customerMails: { [N in NoticeId | 'message']?: (facts: Facts, lang:
     ['Your withdrawal', 'We have ended the procedure as you wished. Thank you for your interest; you are welcome to write to us again at any time.'],
   ),
 };
-
-type Text = string | ((facts: Facts) => string);
-
-/** Japanese and English, each a subject and what stands between the greeting and the closing. */
-function letter(ja: [string, Text], en: [string, Text]): (facts: Facts, lang: Lang) => Mail {
-  return (facts, lang) => {
-    const [subject, text] = lang === 'ja' ? ja : en;
-    const middle = typeof text === 'string' ? text : text(facts);
-    const body =
-      lang === 'ja'
-        ? `{name} 様\n\nお世話になっております。{company} です。\n\n${middle}\n\nご不明な点は、どうぞお気軽にお尋ねください。\n電話 {freeDial}(平日 {hours})\n\n{company}\n受付番号 {number}`
-        : `Dear {name},\n\n${middle}\n\nPlease ask us whenever something is unclear.\nPhone {freeDial} (business days, {hours})\n\n{company}\nReference {number}`;
-    return { subject, body };
-  };
-}
-
-function slotText({ slot }: Facts, lang: Lang): string {
-  if (slot === null || typeof slot !== 'object' || Array.isArray(slot)) return '';
-  const { from, to } = slot;
-  return typeof from === 'string' && typeof to === 'string' ? `${formatInstant(from, lang)} – ${formatTime(timeOf('Asia/Tokyo', to))}` : '';
-}
 
 function amountText({ amountYen }: Facts, lang: Lang): string {
   if (typeof amountYen !== 'number') return '';

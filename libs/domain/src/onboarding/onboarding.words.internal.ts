@@ -1,15 +1,13 @@
 import { formatInstant, formatYen } from '../calendar/because.js';
 import type { Lang } from '../calendar/because.js';
-import type { Mail } from '../engagement/definition.js';
-import type { Facts, Json } from '../engagement/json.js';
+import type { MailWords } from '../engagement/definition.js';
+import type { Json } from '../engagement/json.js';
+import { memo, staffMessage } from '../engagement/letters.js';
 import type { NoticeId } from './onboarding.notices.js';
 
 /** The notices to staff and finance: short, without names; `{number}`, `{client}` and `{link}` are filled in by whoever sends. */
-export const internalMails: { [N in NoticeId | 'message']?: (facts: Facts, lang: Lang) => Mail } = {
-  message: memo(
-    () => ['お客様からのメッセージ', 'メッセージの確認と返信'],
-    () => ['Message from the customer', 'Next: read it and answer.'],
-  ),
+export const internalMails: { [N in NoticeId | 'message']?: MailWords } = {
+  message: staffMessage,
   'inquiry-received': memo(
     ({ kind }) => [`新しいお問い合わせ(${KINDS[String(kind)]?.ja ?? '一般'})`, '資料の送付'],
     ({ kind }) => [`New inquiry (${KINDS[String(kind)]?.en ?? 'general'})`, 'Next: send the material.'],
@@ -53,15 +51,6 @@ const KINDS: { [kind: string]: { ja: string; en: string } } = {
   trial: { ja: '試用の相談', en: 'a trial' },
   feasibility: { ja: '対応可否の相談', en: 'feasibility' },
 };
-
-type Memo = (facts: Facts) => [subject: string, text: string];
-
-function memo(ja: Memo, en: Memo): (facts: Facts, lang: Lang) => Mail {
-  return (facts, lang) => {
-    const [subject, text] = (lang === 'ja' ? ja : en)(facts);
-    return { subject: `[{number}] ${subject}`, body: `{client}\n${text}\n\n{link}` };
-  };
-}
 
 function slotsText(slots: Json | undefined, lang: Lang): string {
   const each = (Array.isArray(slots) ? slots : []).map((slot) => (slot !== null && typeof slot === 'object' && !Array.isArray(slot) ? slot['from'] : undefined));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { code, freeText, id, line, type Form } from '../engagement/forms.js';
+import { code, freeText, id, line, said, type Form } from '../engagement/forms.js';
 import type { Facts } from '../engagement/json.js';
-import { bookingFields, heldFields, localDate, namedBy, orderFields, said } from '../support/forms.js';
+import { bookingFields, heldFields, localDate, namedBy, orderFields } from '../support/forms.js';
 import type { OptionSupportAction } from './option-support.actions.js';
 import { actionTitles, fieldNames } from './option-support.words.js';
 

@@ -1,8 +1,9 @@
 import type { Instant } from '../calendar/calendar.js';
 import type { Command } from '../engagement/command.js';
+import type { Engagement } from '../engagement/engagement.js';
 import type { Facts, Json } from '../engagement/json.js';
 import { partOf, type Session } from '../support/sessions.js';
-import type { OptionSupportFacts } from './option-support.facts.js';
+import { factsOf, type OptionSupportFacts } from './option-support.facts.js';
 
 /** What is told of a meeting that was held. */
 type Told = { heldAt: Instant; minutes: number; booking?: string };
@@ -10,6 +11,13 @@ type Told = { heldAt: Instant; minutes: number; booking?: string };
 export function toldOf({ facts, receivedAt }: Command): Told {
   const said = partOf(facts, 'meeting') as Partial<Told>;
   return { ...said, heldAt: said.heldAt ?? receivedAt } as Told;
+}
+
+/** The booking that is over with a command: the one that is cancelled, or was held. */
+export function bookingOver(it: Engagement, { name, facts }: Pick<Command, 'name' | 'facts'>): Session | undefined {
+  const known = factsOf(it);
+  const id = name === 'cancelMeeting' ? String(facts['booking']) : heldBooking(known, partOf(facts, 'meeting')['booking'] as string | undefined);
+  return id === undefined ? undefined : known.bookings?.[id];
 }
 
 /** The booking that a held meeting was: the one it names, else the first. */

@@ -1,6 +1,6 @@
 import { dateOf } from '../calendar/calendar.js';
 import type { Action } from '../engagement/pipeline.js';
-import { firstOf } from '../onboarding/onboarding.rules.js';
+import { firstOf } from '../engagement/rule.js';
 import { partOf, type Session } from '../support/sessions.js';
 import { heldFacts, withBooking, withoutBooking } from './meetings.js';
 import { factsOf, periodOf } from './option-support.facts.js';

@@ -7,6 +7,7 @@ import { leftOf } from '../support/effort.js';
 import { bookingsNamed } from '../support/support.words.js';
 import type { Terms } from '../terms/terms.js';
 import { optionSupportForms, toFacts } from './forms.js';
+import { bookingOver } from './meetings.js';
 import { capUse, factsOf, periodOf, unguided } from './option-support.facts.js';
 import { optionSupport } from './option-support.pipeline.js';
 import { actionTitles, chargeTitles, customerMails, factNames, internalMails, linkActions, refusals, stateTitles, timerTitles } from './option-support.words.js';
@@ -20,7 +21,8 @@ export const optionSupportDefinition: Definition = {
     mails: { customer: customerMails, internal: internalMails, links: linkActions },
   },
   fieldMissing: (action) => (Object.hasOwn(optionSupport.actions, action) ? { code: 'OPT_FIELD_MISSING', rule: 'DIN-11' } : {}),
-  bookings: { bookMeeting: { kind: 'option-support', fact: 'booking', desk: 'planWork', minutes: ({ optionSupport: { meetingMinutes } }) => meetingMinutes } },
+  bookings: { bookMeeting: { kind: 'option-support', which: ({ from }) => String(from), fact: 'booking', desk: 'planWork', minutes: ({ optionSupport: { meetingMinutes } }) => meetingMinutes } },
+  givesBack: { booking: 'bookMeeting', actions: ['cancelMeeting', 'holdMeeting'], agreed: bookingOver },
   choices: { options: optionsOffered, option: optionsLeft, booking: (_terms, _on, it) => bookingsNamed(factsOf(it).bookings) },
   correctedTimes: {},
   panel: periodPanel,

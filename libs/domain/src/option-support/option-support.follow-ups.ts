@@ -4,10 +4,11 @@ import { businessDaysAfter } from '../calendar/deadline.js';
 import type { Basis } from '../calendar/deadline.js';
 import { afterMonths } from '../calendar/period-deadlines.js';
 import type { Command } from '../engagement/command.js';
+import { arm, armLate } from '../engagement/drafts.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Draft } from '../engagement/event.js';
 import type { Rulebook } from '../engagement/pipeline.js';
-import { arm, endReminders, startOfSupport } from '../support/clock.js';
+import { endReminders, startOfSupport } from '../support/clock.js';
 import { shareReached } from '../support/effort.js';
 import { calendarFor, partOf } from '../support/sessions.js';
 import { termsReason } from '../terms/terms.js';
@@ -96,7 +97,7 @@ export function periodTimers(it: Engagement, book: Rulebook, now: Instant): Draf
 export function timersFor(_it: Engagement, action: string, book: Rulebook, since: Instant): Draft[] {
   if (action !== 'assignAdviser') return [];
   const deadline = businessDaysAfter(calendarFor(book), { fact: 'order', at: since }, book.terms.optionSupport.serviceLevels.assign, basis('serviceLevels.assign', book));
-  return [arm({ key: `late:${action}`, does: 'mark-late', deadline, counts: 'ours', action })];
+  return [armLate(action, deadline)];
 }
 
 function basis(key: string, book: Rulebook): Basis {

@@ -1,5 +1,4 @@
-import type { Draft, Receiver } from '../engagement/event.js';
-import type { Facts } from '../engagement/json.js';
+import { noticesOf, type Notice } from '../engagement/notice.js';
 
 /** Every notice of an option support, in the order of its steps: to whom and when. */
 export const notices = {
@@ -18,11 +17,9 @@ export const notices = {
   ended: { to: 'customer', when: 'the period is over and an option has not been explained' },
   'ended-open': { to: 'staff', when: 'the period is over and an option has not been explained' },
   'refund-to-decide': { to: 'finance', when: 'requestRefund, past the rule by a manager' },
-} as const satisfies { [id: string]: { to: Receiver; when: string } };
+} as const satisfies { [id: string]: Notice };
 
 export type NoticeId = keyof typeof notices;
 
 /** The event that puts a notice on its way to whom the table says. */
-export function notice(id: NoticeId, facts: Facts = {}): Draft {
-  return { type: 'notice-due', data: { notice: id, to: notices[id].to, facts } };
-}
+export const notice = noticesOf(notices);

@@ -2,16 +2,15 @@ import { dateOf } from '../calendar/calendar.js';
 import type { Instant, LocalDate } from '../calendar/calendar.js';
 import { orderRefusals } from '../cs-plan/order-check.js';
 import type { Actor } from '../engagement/actor.js';
-import { notNow, type Command, type Refusal } from '../engagement/command.js';
+import { notNow, type Refusal } from '../engagement/command.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Json } from '../engagement/json.js';
 import type { Rulebook } from '../engagement/pipeline.js';
+import type { Rule } from '../engagement/rule.js';
 import { alreadyBegun, isDate, minutesOfSession, missingIn, notInJapanese, notYet, outOfHours, partOf, type Session } from '../support/sessions.js';
 import { overMeetings } from './effort.js';
 import { capUse, factsOf, periodOf, type OrderFact } from './option-support.facts.js';
 import { heldBooking, toldOf } from './meetings.js';
-
-type Rule = (it: Engagement, command: Command, book: Rulebook) => Refusal | undefined;
 
 /** The required parts of what a command is about; which are missing is named. */
 export function requires(rule: string, fact: string, ...parts: string[]): Rule {

@@ -2,8 +2,9 @@ import { millisOf } from '../calendar/calendar.js';
 import type { Instant, LocalDate } from '../calendar/calendar.js';
 import type { Basis } from '../calendar/deadline.js';
 import { calendarDaysBefore, onDay } from '../calendar/period-deadlines.js';
+import { arm, cancel } from '../engagement/drafts.js';
 import type { Engagement } from '../engagement/engagement.js';
-import type { Draft, Timer } from '../engagement/event.js';
+import type { Draft } from '../engagement/event.js';
 import type { Rulebook } from '../engagement/pipeline.js';
 import type { SupportTerms } from './support.terms.js';
 
@@ -25,12 +26,4 @@ export function endReminders(it: Engagement, lastDay: LocalDate, { endReminderDa
     if (millisOf(deadline.at) > millisOf(now)) return [arm({ key, does: 'remind-end', deadline, counts: 'contract' })];
     return it.timers[key] ? [cancel(key)] : [];
   });
-}
-
-export function arm(timer: Timer): Draft {
-  return { type: 'timer-armed', rule: timer.deadline.rule, data: timer };
-}
-
-function cancel(key: string): Draft {
-  return { type: 'timer-cancelled', data: { key } };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Words } from '../calendar/calendar.js';
 import { code, field, id, instant, line, slot } from '../engagement/forms.js';
-import type { Facts, Json } from '../engagement/json.js';
 
 // Parts of the forms of both kinds of support. Never imported by rules or workflow code.
 
@@ -57,9 +56,4 @@ export function heldFields(named: Named) {
     attendees: named(z.array(line(100)).max(20).optional(), 'attendees', personal),
     notes: named(line(4_000).optional(), 'notes', { ...personal, multiline: true }),
   };
-}
-
-/** Parts that were given; an absent one is absent, never `undefined`. */
-export function said(parts: { [part: string]: Json | undefined }): Facts {
-  return Object.fromEntries(Object.entries(parts).filter((entry): entry is [string, Json] => entry[1] !== undefined));
 }

@@ -1,10 +1,10 @@
 import { japaneseCalendar } from '../calendar/holidays.js';
 import { instantOf, millisOf } from '../calendar/calendar.js';
 import type { Instant } from '../calendar/calendar.js';
-import { SYSTEM, type Actor, type Role } from '../engagement/actor.js';
+import type { Role } from '../engagement/actor.js';
 import type { Command, Refusal } from '../engagement/command.js';
-import { apply, nextTimer, unopened, type Engagement } from '../engagement/engagement.js';
-import type { Draft, EngagementEvent } from '../engagement/event.js';
+import { nextTimer, type Engagement } from '../engagement/engagement.js';
+import { commandBy, EngagementStory } from '../engagement/engagement.story.js';
 import type { Facts } from '../engagement/json.js';
 import type { Pipeline, Rulebook } from '../engagement/pipeline.js';
 import { awaitAction, closeWith, decide, fireTimer, whyNot } from '../engagement/rules.js';
@@ -32,11 +32,9 @@ export interface Body {
   outcome: string;
 }
 
-export class SupportStory {
-  it: Engagement = unopened();
-  events: EngagementEvent[] = [];
-
+export class SupportStory extends EngagementStory {
   constructor(readonly body: Body, readonly book: Rulebook = rulebook(), opened = at('2026-07-01T10:00')) {
+    super();
     const { id, prefix } = body.pipeline;
     this.record(opened, [{ type: 'opened', data: { pipeline: id, number: `${prefix}-1`, customer: 'c1', contact: 'p1', terms: '1', definitionVersion: 1 } }]);
     this.settle(opened);
@@ -44,17 +42,17 @@ export class SupportStory {
 
   /** Why a command is not taken; undefined when it would be. */
   whyNot(local: string, by: Role, name: string, facts: Facts = {}): Refusal | undefined {
-    return whyNot(this.body.pipeline, this.it, command(at(local), by, name, facts), this.book);
+    return whyNot(this.body.pipeline, this.it, commandBy(at(local), by, name, facts), this.book);
   }
 
   /** Gives a command at a local time, after whatever is due until then. */
   give(local: string, by: Role, name: string, facts: Facts = {}): this {
-    return this.until(local).take(at(local), command(at(local), by, name, facts));
+    return this.until(local).take(at(local), commandBy(at(local), by, name, facts));
   }
 
   /** A command that was received at one time and came to be decided only later, after the timers of the meantime. */
   giveLate(received: string, decided: string, by: Role, name: string, facts: Facts = {}): this {
-    return this.until(decided).take(at(decided), command(at(received), by, name, facts));
+    return this.until(decided).take(at(decided), commandBy(at(received), by, name, facts));
   }
 
   /** Lets time pass: every timer that is due until then acts at its time. */
@@ -107,16 +105,4 @@ export class SupportStory {
     const next = this.body.awaits(this.it);
     this.record(now, next === undefined ? closeWith(this.it, this.body.outcome) : awaitAction(this.body.pipeline, this.it, next, this.book, now));
   }
-
-  private record(now: Instant, drafts: readonly Draft[], actor: Actor = SYSTEM): void {
-    for (const draft of drafts) {
-      const event = { ...draft, seq: this.it.seq + 1, at: now, actor } as EngagementEvent;
-      this.it = apply(this.it, event);
-      this.events.push(event);
-    }
-  }
-}
-
-function command(receivedAt: Instant, role: Role, name: string, facts: Facts): Command {
-  return { id: `${name}/${receivedAt}`, name, facts, actor: { role, id: `${role}1` }, receivedAt };
 }

@@ -3,10 +3,10 @@ import { japaneseCalendar } from '../calendar/holidays.js';
 import { cardIntake } from '../card-intake/card-intake.pipeline.js';
 import { areKitsBack, isCancelled, isIntakeOver, isReturnSigned, slipsSigned } from '../card-intake/card-intake.progress.js';
 import type { CardIntakeTerms } from '../card-intake/card-intake.terms.js';
-import type { Actor, Role } from '../engagement/actor.js';
-import type { Command, Refusal } from '../engagement/command.js';
-import { apply, nextTimer, unopened, type Engagement } from '../engagement/engagement.js';
-import type { Draft, EngagementEvent } from '../engagement/event.js';
+import type { Role } from '../engagement/actor.js';
+import type { Refusal } from '../engagement/command.js';
+import { nextTimer, type Engagement } from '../engagement/engagement.js';
+import { commandBy, EngagementStory } from '../engagement/engagement.story.js';
 import type { Facts } from '../engagement/json.js';
 import type { Rulebook } from '../engagement/pipeline.js';
 import { awaitAction, closeWith, decide, effectDone, fireTimer, whyNot } from '../engagement/rules.js';
@@ -35,11 +35,9 @@ export function rulebook(changed: Partial<CardIntakeTerms> = {}, version = '1'):
 /** A Tokyo wall-clock time (`2026-06-02T10:00`) as an instant. */
 export const tokyo = (local: string): Instant => new Date(`${local}:00+09:00`).toISOString();
 
-export class Story {
-  it: Engagement = unopened();
-  events: EngagementEvent[] = [];
-
+export class Story extends EngagementStory {
   constructor(readonly book: Rulebook = rulebook()) {
+    super();
     const at = tokyo('2026-05-11T10:00');
     this.record(at, [{ type: 'opened', data: { pipeline: 'cardIntake', number: 'MCI-2026-0001', customer: 'c1', contact: 'p1', terms: '1', definitionVersion: 1 } }]);
     this.settle(at);
@@ -47,13 +45,13 @@ export class Story {
 
   /** Why a command is not taken; undefined when it would be. `local` is a wall-clock time in Tokyo. */
   whyNot(local: string, by: Role, name: string, facts: Facts = {}): Refusal | undefined {
-    return whyNot(cardIntake, this.it, command(tokyo(local), by, name, facts), this.book);
+    return whyNot(cardIntake, this.it, commandBy(tokyo(local), by, name, facts), this.book);
   }
 
   /** Gives a command at that time: first whatever is due until then, then the command and what the process does of itself. */
   give(local: string, by: Role, name: string, facts: Facts = {}): this {
     this.until(local);
-    const given = command(tokyo(local), by, name, facts);
+    const given = commandBy(tokyo(local), by, name, facts);
     const refusal = whyNot(cardIntake, this.it, given, this.book);
     if (refusal) throw new Error(`${name} was refused: ${JSON.stringify(refusal)}`);
     this.record(given.receivedAt, decide(cardIntake, this.it, given, this.book), given.actor);
@@ -99,14 +97,6 @@ export class Story {
       this.settle(at);
     }
   }
-
-  private record(at: Instant, drafts: readonly Draft[], actor: Actor = { role: 'system', id: 'system' }): void {
-    for (const draft of drafts) {
-      const event = { ...draft, seq: this.it.seq + 1, at, actor } as EngagementEvent;
-      this.it = apply(this.it, event);
-      this.events.push(event);
-    }
-  }
 }
 
 /** A card intake up to a step, on the same days in every spec: 2,500 cards from Monday 2026-06-15, cutoff Wednesday 2026-06-03. */
@@ -145,7 +135,3 @@ const ORDINARY: [local: string, by: Role, name: string, facts: Facts][] = [
   ['2026-07-03T11:00', 'staff', 'sendBack', { shipment: PARCEL }],
   ['2026-07-06T10:00', 'customer', 'signReturnSlip', {}],
 ];
-
-function command(receivedAt: Instant, role: Role, name: string, facts: Facts): Command {
-  return { id: `${name}/${receivedAt}`, name, facts, actor: { role, id: `${role}1` }, receivedAt };
-}

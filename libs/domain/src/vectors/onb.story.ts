@@ -1,9 +1,9 @@
 import { japaneseCalendar } from '../calendar/holidays.js';
 import type { Instant } from '../calendar/calendar.js';
-import type { Actor, Role } from '../engagement/actor.js';
-import type { Command, Refusal } from '../engagement/command.js';
-import { apply, nextTimer, unopened, type Engagement } from '../engagement/engagement.js';
-import type { Draft, EngagementEvent } from '../engagement/event.js';
+import type { Role } from '../engagement/actor.js';
+import type { Refusal } from '../engagement/command.js';
+import { nextTimer } from '../engagement/engagement.js';
+import { commandBy, EngagementStory } from '../engagement/engagement.story.js';
 import type { Facts } from '../engagement/json.js';
 import type { Rulebook } from '../engagement/pipeline.js';
 import { awaitAction, closeWith, decide, effectDone, fireTimer, whyNot } from '../engagement/rules.js';
@@ -31,26 +31,25 @@ export function rulebook(changed: Partial<OnboardingTerms> = {}, version = '1'):
   return { version, days, terms: { ...defaultTerms, version, onboarding: { ...defaultTerms.onboarding, ...changed } } };
 }
 
-export class Story {
-  it: Engagement = unopened();
-  events: EngagementEvent[] = [];
+export class Story extends EngagementStory {
   /** Effects that fail with this code until it is taken away. */
   failing: { [effect: string]: string } = {};
 
   constructor(readonly book: Rulebook = rulebook()) {
+    super();
     this.record('2026-11-02T01:00:00.000Z', [{ type: 'opened', data: { pipeline: 'onboarding', number: 'ONB-2026-0001', customer: 'c1', contact: 'p1', terms: '1', definitionVersion: 1 } }]);
     this.settle('2026-11-02T01:00:00.000Z');
   }
 
   /** Why a command is not taken; undefined when it would be. */
   whyNot(at: Instant, by: Role, name: string, facts: Facts = {}): Refusal | undefined {
-    return whyNot(onboarding, this.it, command(at, by, name, facts), this.book);
+    return whyNot(onboarding, this.it, commandBy(at, by, name, facts), this.book);
   }
 
   /** Gives a command at that time: first whatever is due until then, then the command and what the process does of itself. */
   give(at: Instant, by: Role, name: string, facts: Facts = {}): this {
     this.until(at);
-    const given = command(at, by, name, facts);
+    const given = commandBy(at, by, name, facts);
     const refusal = whyNot(onboarding, this.it, given, this.book);
     if (refusal) throw new Error(`${name} was refused: ${JSON.stringify(refusal)}`);
     this.record(at, decide(onboarding, this.it, given, this.book), given.actor);
@@ -90,14 +89,6 @@ export class Story {
       this.record(at, code ? [{ type: 'effect-failed', data: { effect, code } }] : effectDone(onboarding, this.it, effect, this.book, at, facts ? { facts } : {}));
     }
   }
-
-  private record(at: Instant, drafts: readonly Draft[], actor: Actor = { role: 'system', id: 'system' }): void {
-    for (const draft of drafts) {
-      const event = { ...draft, seq: this.it.seq + 1, at, actor } as EngagementEvent;
-      this.it = apply(this.it, event);
-      this.events.push(event);
-    }
-  }
 }
 
 /** An onboarding up to a step, on the same days in every spec: inquiry on Monday 2026-11-02, contract on Friday 2026-11-06. */
@@ -129,7 +120,3 @@ const ORDINARY: [Instant, Role, string, Facts][] = [
   ['2026-11-09T03:00:00.000Z', 'customer', 'agreeMeetingSlot', { meetingSlot: MEETING }],
   ['2026-11-11T06:00:00.000Z', 'staff', 'holdMeeting', { meeting: { attendees: 2 } }],
 ];
-
-function command(receivedAt: Instant, role: Role, name: string, facts: Facts): Command {
-  return { id: `${name}/${receivedAt}`, name, facts, actor: { role, id: `${role}1` }, receivedAt };
-}

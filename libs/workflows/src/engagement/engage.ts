@@ -136,8 +136,9 @@ export class Process {
 
   private validate({ command }: Execute): void {
     if (this.handled.includes(command.id)) return;
-    if (this.past.length > 0 || (!this.settled && this.accepted > 0)) throw refused({ code: BUSY, kind: 'not-possible-now' });
-    const refusal = whyNotDecided(this.pipeline, this.it, this.dated(command), this.book);
+    const dated = this.dated(command);
+    if (this.past.length > 0 || (!this.settled && this.accepted > 0) || this.isAfterOverdue(dated)) throw refused({ code: BUSY, kind: 'not-possible-now' });
+    const refusal = whyNotDecided(this.pipeline, this.it, dated, this.book);
     if (refusal) throw refused(refusal);
   }
 
@@ -154,6 +155,15 @@ export class Process {
       }
     }
     return { events: this.events.filter((event) => event.seq > since) };
+  }
+
+  /**
+   * Whether a timer that was due before the command was received has not acted yet, because one task brought both or the clock
+   * of a new run is not armed yet. What happens is in the order of time: the timer acts first, and the caller asks again.
+   */
+  private isAfterOverdue({ receivedAt }: Command): boolean {
+    const due = nextTimer(this.it);
+    return due !== undefined && due.deadline.at <= receivedAt && due.deadline.at <= this.now();
   }
 
   /** In a simulation a command is received when the workflow's own clock says so. */
