@@ -291,6 +291,6 @@ it('writes down who signed in from where, and can never change it', async () => 
 });
 
 it('says how one can sign in', async () => {
-  expect(await (await browser().send('GET', '/v1/sign-in/options')).json()).toEqual({ password: true, link: true, oidc: null });
+  expect(await (await browser().send('GET', '/v1/sign-in/options')).json()).toEqual({ company: 'Dandori', password: true, link: true, oidc: null });
   expect((await browser().send('GET', '/v1/sign-in/oidc')).status).toBe(404);
 });

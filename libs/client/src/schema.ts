@@ -478,6 +478,30 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/customers/{id}/erasure": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Erase the people of a customer for good; numbers, dates and charges stay */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": {
+          /** Free text: kept sealed. */
+          reason: string;
+        } } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["Erasure"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** Engagements, the newest first */
@@ -4938,6 +4962,8 @@ export interface components {
         /** UTC, with milliseconds. */
         createdAt: string;
       })[];
+      /** Null unless its people were erased. */
+      erasure: components['schemas']["Erasure"] | null;
     };
     CustomerPage: {
       items: (components['schemas']["CustomerRow"])[];
@@ -5227,6 +5253,14 @@ export interface components {
       })[];
       /** To be typed where the `temporal` tool reaches the server. */
       commands: (string)[];
+    };
+    Erasure: {
+      /** UTC, with milliseconds. */
+      requestedAt: string;
+      /** Id of the manager. */
+      requestedBy: string;
+      /** Null while mails under way are not ended yet; nobody can be read any more all the same. */
+      doneAt: string | null;
     };
     Event: {
       seq: number;

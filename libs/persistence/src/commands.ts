@@ -70,6 +70,11 @@ export async function receive(tx: Queryable, command: NewCommand, form?: SealedF
   return { kind: 'known', command: known };
 }
 
+/** Records that a command was carried out by SQL alone: it has no events (finance's, which come after engagements are closed). */
+export async function acceptWithoutEvents(tx: Queryable, id: string): Promise<void> {
+  await tx.query(`update command set status = 'accepted', decided_at = clock_timestamp() where id = $1 and status = 'received'`, [id]);
+}
+
 /**
  * Records a refusal and gives back what the command held: its slot and its link. Only while it is undecided.
  * @returns whether it was undecided until now

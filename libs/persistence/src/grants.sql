@@ -10,6 +10,9 @@ grant select, insert on customer, customer_key, contact to dandori_api;
 grant update (company, language) on customer to dandori_api;
 grant update (sealed, email_hash, name_hash, kana_hash, phone_hash, user_id) on contact to dandori_api;
 grant delete on customer_key to dandori_api;                      -- erasure
+grant select, insert, update on erasure to dandori_api;
+grant select on erasure to dandori_worker;
+grant execute on function forget_customer(uuid) to dandori_api;    -- looks for itself that its erasure was asked for
 grant select on customer, customer_key, contact to dandori_worker;
 grant execute on function next_number(text) to dandori_api, dandori_worker;
 grant execute on function remove_simulations(uuid[], timestamptz) to dandori_api;   -- looks for itself that it is one

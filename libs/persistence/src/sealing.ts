@@ -43,7 +43,7 @@ export class Vault {
     this.#ownKey = derive('own');
   }
 
-  /** Seals a value; the customer's key is made at the first use. */
+  /** Seals a value; the customer's key is made at the first use. @throws {SealedUnreadable} for a customer that was erased */
   async seal(db: Queryable, customerId: string, context: string, value: Json): Promise<Buffer> {
     return this.sealBytes(db, customerId, context, Buffer.from(JSON.stringify(value)));
   }
@@ -152,12 +152,12 @@ export class Vault {
 
   async #makeKey(db: Queryable, customerId: string): Promise<Buffer> {
     const key = randomBytes(32);
-    const made = await one(db, `insert into customer_key (customer_id, wrapped, created_at) values ($1, $2, now()) on conflict do nothing returning customer_id`, [
+    const made = await one(db, `insert into customer_key (customer_id, wrapped, created_at) select $1::uuid, $2::bytea, now() where not exists (select 1 from erasure where customer_id = $1::uuid and erased_at is not null) on conflict do nothing returning customer_id`, [
       customerId,
       encrypt(this.#wrapKey, `customer:${customerId}`, key),
     ]);
     if (made) return key;
-    const theirs = (await this.#load(db, [customerId])).get(customerId); // another transaction made it a moment ago
+    const theirs = (await this.#load(db, [customerId])).get(customerId); // another transaction made it a moment ago, or the customer was erased
     if (!theirs) throw new SealedUnreadable();
     return theirs;
   }

@@ -55,7 +55,7 @@ export type TimelineView = z.infer<typeof timelineView>;
 
 export const pipelineParams = z.strictObject({ pipeline: queryText(40) });
 export type PipelineParams = z.infer<typeof pipelineParams>;
-export const formsView = z.object({ forms: z.record(z.string(), z.record(z.string(), z.unknown())), correctable: z.array(z.string()) }).meta({ id: 'PipelineForms' });
+export const formsView = z.object({ forms: z.record(z.string(), z.record(z.string(), z.unknown())), correctable: z.array(z.object({ fact: z.string(), title: wordsSchema, time: z.string().describe('The part of it that holds its time.') })) }).meta({ id: 'PipelineForms' });
 export type FormsView = z.infer<typeof formsView>;
 
 export const simulationList = z

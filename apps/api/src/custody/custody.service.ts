@@ -17,6 +17,9 @@ type Row = Awaited<ReturnType<Visible['engagement']>>;
 /** The commands whose sealed forms hold a name that the custody shows. */
 const SIGNING = ['apply', 'ship', 'receive', 'exchangeSlip', 'sendBack', 'signReturnSlip'];
 
+/** Whoever is to sign a slip by the link of a mail reads it first. */
+const SIGNED_BY_LINK = ['ship', 'exchangeSlip', 'signReturnSlip'];
+
 /** One card intake with its names opened: who they are, and who signed when. */
 interface Opened {
   row: Row;
@@ -77,8 +80,9 @@ export class Custody {
     return { content, name: `${row.number}-slip-${direction}-${shipment}.pdf` };
   }
 
-  /** @throws 404 for an engagement of another pipeline, as for one that is not there */
+  /** @throws 404 for an engagement of another pipeline, as for one that is not there, and for a link that is for something else */
   private async open(who: Principal, id: string): Promise<Opened> {
+    if (who.kind === 'link' && !SIGNED_BY_LINK.includes(who.action)) throw notFound();
     const row = await this.visible.engagement(who, id);
     if (row.pipeline !== 'cardIntake') throw notFound();
     const forms = await formsOf(this.db, this.vault, id, SIGNING);

@@ -33,5 +33,15 @@ const contactSchema = z.object({
   createdAt: instantSchema,
 });
 
-export const customerDetail = z.object({ ...customerRow.shape, contacts: z.array(contactSchema).describe('At most 100.') }).meta({ id: 'Customer' });
+export const erasureSchema = z
+  .object({ requestedAt: instantSchema, requestedBy: z.string().describe('Id of the manager.'), doneAt: instantSchema.nullable().describe('Null while mails under way are not ended yet; nobody can be read any more all the same.') })
+  .meta({ id: 'Erasure' });
+export type ErasureView = z.infer<typeof erasureSchema>;
+
+export const erasureForm = z.strictObject({ reason: z.string().trim().min(1).max(1_000).describe('Free text: kept sealed.') });
+export type ErasureForm = z.infer<typeof erasureForm>;
+
+export const customerDetail = z
+  .object({ ...customerRow.shape, contacts: z.array(contactSchema).describe('At most 100.'), erasure: erasureSchema.nullable().describe('Null unless its people were erased.') })
+  .meta({ id: 'Customer' });
 export type CustomerDetail = z.infer<typeof customerDetail>;

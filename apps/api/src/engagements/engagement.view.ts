@@ -3,6 +3,7 @@ import type { Words } from '#domain/calendar/calendar.js';
 import type { Deadline } from '#domain/calendar/deadline.js';
 import { nextTimer, type Engagement } from '#domain/engagement/engagement.js';
 import type { EngagementEvent } from '#domain/engagement/event.js';
+import type { Facts, Json } from '#domain/engagement/json.js';
 import { kebab } from '../pipelines/names.js';
 import type { PipelineEntry } from '../pipelines/registry.js';
 import type { EngagementDetail, EngagementSummary, EventView } from '../schemas/engagement.schema.js';
@@ -73,10 +74,16 @@ export function eventView({ seq, at, type, actor, data, rule, command }: Engagem
   return { seq, at, type, actor, data: data as unknown as EventView['data'], rule: rule ?? null, command: command ?? null };
 }
 
-/** What a customer may know of an event: not who else works on it, nor internal notes. */
-export function forCustomer(event: EventView): EventView | undefined {
+/** What a customer may know of an event: not who else works on it, nor internal notes, and of facts what the engagement's own page shows. */
+export function forCustomer(event: EventView, { customerFacts }: Pick<PipelineEntry, 'customerFacts'>): EventView | undefined {
   if (['noted', 'overridden', 'effect-failed', 'effect-skipped', 'reassigned', 'became-late'].includes(event.type)) return undefined;
   if (event.type === 'notice-due' && event.data['to'] !== 'customer') return undefined;
-  return { ...event, actor: event.actor.role === 'customer' ? event.actor : { role: event.actor.role, id: event.actor.role } };
+  return { ...event, data: customerFacts ? shown(event.data, customerFacts) : event.data, actor: event.actor.role === 'customer' ? event.actor : { role: event.actor.role, id: event.actor.role } };
 }
 
+/** The facts in an event's data, recorded by their names or corrected one by one, masked as the engagement's are. */
+function shown(data: EventView['data'], mask: NonNullable<PipelineEntry['customerFacts']>): EventView['data'] {
+  const { facts, fact, value, previous } = data as { facts?: Facts; fact?: string; value?: Json; previous?: Json };
+  const one = (of: Json | undefined): Json | undefined => (fact === undefined || of === undefined || of === null ? of : mask({ [fact]: of })[fact]);
+  return { ...data, ...(facts && { facts: mask(facts) }), ...(fact !== undefined && { value: one(value), previous: one(previous) }) };
+}

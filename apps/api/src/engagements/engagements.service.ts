@@ -77,11 +77,11 @@ export class Engagements {
   }
 
   async events(principal: Principal, id: string, { after = 0, limit = 200 }: { after?: number; limit?: number }): Promise<EventPage> {
-    await this.visible.engagement(principal, id);
+    const { pipeline } = await this.visible.engagement(principal, id);
     const events = await eventsOf(this.db, id, { after, limit: limit + 1 });
     const page = events.slice(0, limit);
     const views = page.map(eventView);
-    return { items: isInternal(principal) ? views : views.flatMap((event) => forCustomer(event) ?? []), next: events.length > limit ? page.at(-1)!.seq : null };
+    return { items: isInternal(principal) ? views : views.flatMap((event) => forCustomer(event, entryOf(pipeline)) ?? []), next: events.length > limit ? page.at(-1)!.seq : null };
   }
 
   /** The people that a pipeline's forms name by id. */

@@ -2,6 +2,9 @@ import { json, type NextFunction, type Request, type RequestHandler, type Respon
 import { Problem } from '../problems/problem.js';
 
 const LIMIT_BYTES = 100_000;
+/** Files come in base64 within JSON (`csv/upload.schema.ts`), and only here may a body be as large. */
+const UPLOADS = /^\/v1\/(?:charges\/invoices|payments\/bookings)(?:\/preview)?\/?$/;
+const UPLOAD_BYTES = 1_400_000;
 const MOST_LEVELS = 12;
 
 /**
@@ -9,9 +12,11 @@ const MOST_LEVELS = 12;
  * cannot store (a null character, half a surrogate pair) are refused here, for every form at once.
  */
 export function jsonBody(): RequestHandler {
-  const parse = json({ limit: LIMIT_BYTES, inflate: false, strict: true, type: 'application/json' });
+  const reader = (limit: number): RequestHandler => json({ limit, inflate: false, strict: true, type: 'application/json' });
+  const [small, large] = [reader(LIMIT_BYTES), reader(UPLOAD_BYTES)];
   return (request: Request, response: Response, next: NextFunction) => {
     if (hasBody(request) && !request.is('application/json')) return next(new Problem(415, 'CONTENT_TYPE_NOT_SUPPORTED'));
+    const parse = UPLOADS.test(request.path) ? large : small;
     parse(request, response, (error?: unknown) => {
       if (error !== undefined) return next(parserProblem(error));
       const path = whereUnstorable(request.body as unknown);

@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
+import { SealedUnreadable } from '#persistence/sealing.js';
 import { languageOf } from '../http/language.js';
 import type { ApiRequest } from '../http/request.js';
 import { Problem } from './problem.js';
@@ -35,6 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** What the error means to the caller. Anything unknown is a 500 without a word about its inside. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof SealedUnreadable) return new Problem(409, 'CUSTOMER_ERASED'); // whoever only reads does without; this was about to be written
   if (error instanceof HttpException) return ofStatus(error.getStatus());
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
   if (error instanceof URIError) return ofStatus(400);

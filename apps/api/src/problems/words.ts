@@ -1,7 +1,11 @@
 import type { Words } from '#domain/calendar/calendar.js';
 import type { Facts } from '#domain/engagement/json.js';
 import { signInProblems } from '../auth/sign-in.words.js';
-import { refusalWords } from './domain-words.js';
+import { financeProblems } from '../charges/charges.words.js';
+import { erasureProblems } from '../customers/erasure.words.js';
+import { termsProblems } from '../terms/terms.words.js';
+import { webhookProblems } from '../webhooks/webhooks.words.js';
+import { isRefusal, refusalWords } from './domain-words.js';
 
 /** Titles and sentences of the problems that the API itself knows; those of the rules come with the pipelines. */
 const own: { readonly [code: string]: Words } = {
@@ -22,22 +26,30 @@ const own: { readonly [code: string]: Words } = {
   BUSY: { ja: '混み合っています。少し待ってからもう一度お試しください。', en: 'Busy at the moment. Try again shortly.' },
   UNAVAILABLE: { ja: '一時的にご利用いただけません。', en: 'Not available at the moment.' },
   UNEXPECTED: { ja: '予期しないエラーが発生しました。', en: 'Something unexpected went wrong.' },
+  SLOT_KIND_UNKNOWN: { ja: 'この案件にその種類の予定はありません。', en: 'This engagement has no appointments of that kind.' },
+  CUSTOMER_REQUIRED: { ja: 'どのお客様の案件かを指定してください。', en: 'Say for which customer this is.' },
+  CAPACITY_GONE: { ja: 'その週の枠が足りません。別の週を選んでください。', en: 'That week has no room left. Choose another week.' },
   SLOT_TAKEN: { ja: 'この時間は埋まっています。', en: 'This time is already taken.' },
   OPERATOR_UNKNOWN: { ja: '担当者が見つかりません。', en: 'This operator is not known.' },
   ASSIGNEE_UNKNOWN: { ja: '担当者が見つかりません。', en: 'This assignee is not known.' },
   DOCUMENT_CHANGED: { ja: '表示された書類と現在の書類が異なります。', en: 'The document is not the one that was shown.' },
+  DOCUMENT_TEXT_MISSING: { ja: 'この書類は画面に表示できません。ファイルを開いてお読みください。', en: 'The words of this document cannot be shown here. Open the file to read it.' },
   LINK_USED: { ja: 'このリンクは使用済みです。', en: 'This link was already used.' },
   RULEBOOK_UNKNOWN: { ja: 'この規約の版はありません。', en: 'There is no such version of the terms.' },
   RULEBOOK_MISSING: { ja: '有効な規約がまだありません。', en: 'No terms are in force yet.' },
   NOT_A_SIMULATION: { ja: 'シミュレーションではありません。', en: 'This is not a simulation.' },
   SIMULATION_UNAVAILABLE: { ja: 'この環境では時間を進められません。', en: 'This Temporal server cannot run time forward.' },
+  TOO_MANY_FILTERS: { ja: '保存できる条件は50件までです。', en: 'At most 50 filters can be saved.' },
   NOTHING_AHEAD: { ja: '自動で起こる予定がありません。', en: 'Nothing is going to happen by itself.' },
 };
 
 /** The sentence of a code in both languages; the code itself where nobody has found words. */
 export function wordsOf(code: string, facts: Facts = {}): Words {
-  return refusalWords(code, facts) ?? own[code] ?? signInProblems[code] ?? { ja: code, en: code };
+  return refusalWords(code, facts) ?? erasureProblems[code]?.(facts) ?? own[code] ?? signInProblems[code] ?? financeProblems[code] ?? webhookProblems[code] ?? termsProblems[code] ?? { ja: code, en: code };
 }
+
+/** Whether a code is one of ours: there are as many as there are sentences. */
+export const hasWords = (code: string): boolean => isRefusal(code) || [own, erasureProblems, signInProblems, financeProblems, webhookProblems, termsProblems].some((words) => Object.hasOwn(words, code));
 
 /** What a kind of problem is called, the same for all its occurrences (RFC 9457): `Onb step order`. */
 export function titleOf(code: string): string {

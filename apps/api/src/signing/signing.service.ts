@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { SignatureEvidence } from '#documents/evidence.js';
-import { providerName } from '#documents/provider.js';
 import { SYSTEM } from '#domain/engagement/actor.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
 import { factsOf } from '#domain/onboarding/onboarding.facts.js';
@@ -103,7 +102,7 @@ export class Signing {
     const { contract } = factsOf(row.snapshot);
     const { name, evidence } = form as unknown as { name: string; evidence?: SealedEvidence };
     return {
-      contract: contract?.id ?? row.number, language: customer.language, timeZone: book.terms.timeZone, provider: providerName(this.settings.mailFrom), company: customer.company,
+      contract: contract?.id ?? row.number, language: customer.language, timeZone: book.terms.timeZone, provider: this.settings.companyName, company: customer.company,
       name, contact: command.contact, signedAt: command.at, by: evidence?.by ?? 'sign-in', address: evidence?.address, userAgent: evidence?.userAgent, command: command.id,
     };
   }

@@ -71,7 +71,7 @@ export class Weeks {
     return rows<Found>(
       this.db,
       `${SELECT} where e.pipeline = $1 and e.closed_at is null and not e.simulation
-         and not exists (select 1 from capacity_hold h where h.engagement_id = e.id and h.resource = $2 and h.status <> 'released') order by e.opened_at, e.id limit $3`,
+         and not exists (select 1 from capacity_hold h where h.engagement_id = e.id and h.resource = $2 and h.status <> 'released' and h.amount > 0) order by e.opened_at, e.id limit $3`,
       [pipeline.id, capacity!.resource, MOST],
     );
   }

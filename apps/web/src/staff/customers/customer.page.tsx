@@ -1,16 +1,20 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, told } from '../../app/api.js';
 import { peopleQuery, pipelinesQuery } from '../../app/queries.js';
+import { useMe } from '../../app/session.js';
 import { ErrorPage } from '../../shared/error-page.js';
 import { LinkButton } from '../../shared/link-button.js';
 import { Panel, PanelRow } from '../../shared/panel.js';
+import { useWhen } from '../../shared/when.js';
 import { ListTable } from '../list/list-table.js';
 import { Page } from '../shell/page.js';
 import { CustomerCharges } from './customer-charges.js';
+import { EraseDialog } from './erase-dialog.js';
 import { customerQuery } from './customers.query.js';
 import classes from './customers.module.css';
 
@@ -25,6 +29,9 @@ const engagementsQuery = (customer: string, open: 'true' | 'false') =>
 function CustomerPage() {
   const { t } = useTranslation();
   const { id } = Route.useParams();
+  const me = useMe();
+  const when = useWhen();
+  const [erasing, setErasing] = useState(false);
   const { data: it, error } = useQuery(customerQuery(id));
   const { data: open } = useQuery(engagementsQuery(id, 'true'));
   const { data: closed } = useQuery(engagementsQuery(id, 'false'));
@@ -37,9 +44,18 @@ function CustomerPage() {
       title={it.company}
       context={`${it.number}　${it.language === 'ja' ? '日本語' : 'English'}`}
       actions={
-        <LinkButton to="/engagements/new" search={{ customer: id }} leftSection={<IconPlus size={16} />}>
-          {t('staff.customers.start')}
-        </LinkButton>
+        it.erasure === null && (
+          <>
+            {me.role === 'manager' && (
+              <Button variant="default" onClick={() => setErasing(true)}>
+                {t('staff.customers.erase')}
+              </Button>
+            )}
+            <LinkButton to="/engagements/new" search={{ customer: id }} leftSection={<IconPlus size={16} />}>
+              {t('staff.customers.start')}
+            </LinkButton>
+          </>
+        )
       }
     >
       <div className={classes.columns}>
@@ -67,8 +83,10 @@ function CustomerPage() {
               </div>
             </PanelRow>
           ))}
+          {it.erasure !== null && <PanelRow>{t('staff.customers.erasedAt', { at: when(it.erasure.requestedAt) })}</PanelRow>}
         </Panel>
       </div>
+      {erasing && <EraseDialog customer={id} onClose={() => setErasing(false)} />}
     </Page>
   );
 }

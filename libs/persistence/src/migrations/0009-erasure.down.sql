@@ -1,0 +1,2 @@
+drop function forget_customer(uuid);
+drop table erasure;
