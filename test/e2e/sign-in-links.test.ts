@@ -168,7 +168,7 @@ describe('A manager', () => {
 
     expect(invited.status).toBe(201);
     const person = (await invited.json()) as { id: string; email: string };
-    expect(person).toEqual({ id: person.id, name: '花', role: 'staff', department: 'sales', email: form.email.toLowerCase(), state: 'invited' });
+    expect(person).toEqual({ id: person.id, name: '花', role: 'staff', department: 'sales', email: form.email.toLowerCase(), state: 'invited', language: 'ja', lastSignInAt: null });
     const [token = ''] = await mailedTokens(bed, person.email);
     expect(token).toMatch(/^iv_/);
     const at = browser();

@@ -48,7 +48,7 @@ const definitions = {
   publicUrl: setting('PUBLIC_URL', url('http', 'https').optional(), { shownDefault: 'http://localhost:<PORT>', description: 'The address people use, as it stands in mails and links.' }),
   trustProxy: setting('TRUST_PROXY', networks, { default: '', shownDefault: 'this machine', description: 'Addresses or networks (10.0.0.0/8), with commas, of the proxies before the API. From them alone it takes the caller’s address and scheme; this machine is always one.' }),
   databaseUrl: setting('DATABASE_URL', postgresUrl.optional(), { shownDefault: 'the embedded PostgreSQL', description: 'PostgreSQL as the owner of the tables; used for migrations only.', secret: true }),
-  databaseApiUrl: setting('DATABASE_API_URL', postgresUrl.optional(), { shownDefault: 'made by the migrations', description: 'PostgreSQL as the API sees it: a role under row-level security.', secret: true }),
+  databaseApiUrl: setting('DATABASE_API_URL', postgresUrl.optional(), { shownDefault: 'made by the migrations', description: 'PostgreSQL as the API sees it: a role that owns nothing.', secret: true }),
   databaseWorkerUrl: setting('DATABASE_WORKER_URL', postgresUrl.optional(), { shownDefault: 'made by the migrations', description: 'PostgreSQL as the worker sees it.', secret: true }),
   temporalAddress: setting('TEMPORAL_ADDRESS', z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'host:port is needed').optional(), { shownDefault: 'the embedded Temporal server', description: 'A Temporal service of your own, host:port.' }),
   temporalNamespace: setting('TEMPORAL_NAMESPACE', z.string().min(2, 'at least 2 characters are needed'), { default: 'dandori', description: 'The namespace on it.' }),
