@@ -9,6 +9,7 @@ import { useWhen } from '../shared/when.js';
 import { fileOf, pathOf, useAccess } from './access.js';
 import { Card } from './card.js';
 import { canDo } from './next-step.js';
+import { SlipRows, slipsOf } from './slips.js';
 import classes from './my.module.css';
 
 /** What is to be signed and what was: the newest first. A contract that was signed is shown as the signed file. */
@@ -17,7 +18,7 @@ export function FileRows({ it, always = false }: { it: Engagement; always?: bool
   const when = useWhen();
   const isSigned = it.documents.some(({ kind }) => kind === 'contract-signed');
   const documents = it.documents.filter(({ kind }) => !(kind === 'contract' && isSigned && !always));
-  if (documents.length === 0) return always ? <Card title={t('my.files.title')}>{t('my.files.none')}</Card> : null;
+  if (documents.length === 0 && slipsOf(it).length === 0) return always ? <Card title={t('my.files.title')}>{t('my.files.none')}</Card> : null;
   return (
     <Card title={t('my.files.title')}>
       {documents.map(({ id, kind, createdAt }) => {
@@ -43,12 +44,13 @@ export function FileRows({ it, always = false }: { it: Engagement; always?: bool
           </div>
         );
       })}
+      <SlipRows it={it} />
     </Card>
   );
 }
 
 /** Opens a file in the browser's own viewer. The window is opened by the touch itself, or the browser would refuse it. */
-export function OpenFile({ path, name }: { path: string; name: string }) {
+export function OpenFile({ path, name, label }: { path: string; name: string; label?: string }) {
   const { t } = useTranslation();
   const access = useAccess();
   const [error, setError] = useState<unknown>();
@@ -67,7 +69,7 @@ export function OpenFile({ path, name }: { path: string; name: string }) {
   return (
     <>
       <Button variant="default" className={classes.small} onClick={() => void open()} aria-label={t('my.files.openName', { name })}>
-        {t('my.files.open')}
+        {label ?? t('my.files.open')}
       </Button>
       {error !== undefined && <ProblemNotice error={error} />}
     </>

@@ -24,7 +24,8 @@ const bookings: { [command: string]: (known: Known) => boolean } = {
 
 /** Ways out stand apart from what carries on: nobody's next step, and told with what they cost. */
 export const WAYS_OUT = ['withdraw', 'cancel', 'stop'];
-const ASIDE = [...WAYS_OUT, 'add-note', 'request-refund'];
+/** Counts are kept and sent on one page: that of the estimate. */
+const ASIDE = [...WAYS_OUT, 'add-note', 'request-refund', 'record-counts'];
 
 export function nextStep(it: Engagement): NextStep {
   if (it.closedAt !== null) return it.outcome === 'STARTED' ? { kind: 'ask' } : { kind: 'over' };

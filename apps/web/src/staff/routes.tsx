@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { redirect } from '@tanstack/react-router';
 import { rootRoute } from '../app/root.js';
-import { isCustomer, needStaff, session } from '../app/session.js';
+import { isCustomer, needManager, needStaff, session } from '../app/session.js';
 
 // Paths and what stands in their search part; each page is a chunk of its own, loaded when it is opened.
 
@@ -23,6 +23,16 @@ const oneOf = <T extends string>(value: unknown, values: readonly T[]): T | unde
 
 export const SCOPES = ['mine', 'ours', 'late', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
+
+export const CHARGE_STATES = ['price-missing', 'priced', 'acknowledged', 'invoiced', 'settled', 'waived', 'reversed'] as const;
+
+/** What the list of charges is filtered by. */
+export interface ChargeSearch {
+  state?: (typeof CHARGE_STATES)[number];
+  pipeline?: string;
+  month?: string;
+  customer?: string;
+}
 
 export interface ListSearch {
   text?: string;
@@ -52,11 +62,11 @@ const list = createRoute({
   }),
 }).lazy(() => import('./list/list.page.js').then(({ Route }) => Route));
 
-const start = createRoute({ ...parent, path: '/engagements/new', validateSearch: (search: Record<string, unknown>): { pipeline?: string } => ({ pipeline: text(search['pipeline']) }) }).lazy(() =>
+const start = createRoute({ ...parent, path: '/engagements/new', validateSearch: (search: Record<string, unknown>): { pipeline?: string; customer?: string } => ({ pipeline: text(search['pipeline']), customer: text(search['customer']) }) }).lazy(() =>
   import('./start/start.page.js').then(({ Route }) => Route),
 );
 
-export const TABS = ['history', 'files', 'messages', 'notes'] as const;
+export const TABS = ['history', 'custody', 'files', 'messages', 'notes'] as const;
 export type Tab = (typeof TABS)[number];
 
 const engagement = createRoute({
@@ -69,9 +79,25 @@ const board = createRoute({ ...parent, path: '/board', validateSearch: (search: 
   import('./board/board.page.js').then(({ Route }) => Route),
 );
 
-const charges = createRoute({ ...parent, path: '/charges', validateSearch: (search: Record<string, unknown>): { open?: string } => ({ open: text(search['open']) }) }).lazy(() =>
-  import('./charges/charges.page.js').then(({ Route }) => Route),
+const weeks = createRoute({ ...parent, path: '/weeks', validateSearch: (search: Record<string, unknown>): { from?: string } => ({ from: /^\d{4}-\d{2}-\d{2}$/.test(String(search['from'])) ? String(search['from']) : undefined }) }).lazy(() =>
+  import('./weeks/weeks.page.js').then(({ Route }) => Route),
 );
+
+const charges = createRoute({
+  ...parent,
+  path: '/charges',
+  validateSearch: (search: Record<string, unknown>): ChargeSearch & { open?: string } => ({ open: text(search['open']), state: oneOf(search['state'], CHARGE_STATES), pipeline: text(search['pipeline']), month: text(search['month']), customer: text(search['customer']) }),
+}).lazy(() => import('./charges/charges.page.js').then(({ Route }) => Route));
+
+const payments = createRoute({ ...parent, path: '/payments' }).lazy(() => import('./payments/payments.page.js').then(({ Route }) => Route));
+
+const webhooks = createRoute({ ...parent, path: '/webhooks' }).lazy(() => import('./webhooks/webhooks.page.js').then(({ Route }) => Route));
+
+const rules = createRoute({
+  ...parent,
+  path: '/rules',
+  validateSearch: (search: Record<string, unknown>): { version?: string; publish?: true } => ({ version: text(search['version']), publish: search['publish'] === true ? true : undefined }),
+}).lazy(() => import('./terms/terms.page.js').then(({ Route }) => Route));
 
 const simulations = createRoute({ ...parent, path: '/simulations', validateSearch: (search: Record<string, unknown>): { from?: string } => ({ from: text(search['from']) }) }).lazy(() =>
   import('./simulation/simulations.page.js').then(({ Route }) => Route),
@@ -79,4 +105,28 @@ const simulations = createRoute({ ...parent, path: '/simulations', validateSearc
 
 const simulation = createRoute({ ...parent, path: '/simulations/$id' }).lazy(() => import('./simulation/simulation.page.js').then(({ Route }) => Route));
 
-export const staffRoutes = [shell.addChildren([today, list, start, engagement, board, charges, simulations, simulation])] as const;
+const people = createRoute({ ...parent, path: '/people', beforeLoad: needManager, validateSearch: (search: Record<string, unknown>): { person?: string } => ({ person: text(search['person']) }) }).lazy(() =>
+  import('./people/people.page.js').then(({ Route }) => Route),
+);
+
+const customers = createRoute({ ...parent, path: '/customers', validateSearch: (search: Record<string, unknown>): { text?: string } => ({ text: text(search['text']) }) }).lazy(() =>
+  import('./customers/customers.page.js').then(({ Route }) => Route),
+);
+
+const customer = createRoute({ ...parent, path: '/customers/$id' }).lazy(() => import('./customers/customer.page.js').then(({ Route }) => Route));
+
+export const FIGURE_DAYS = ['30', '90', '180', '365'] as const;
+
+const figures = createRoute({
+  ...parent,
+  path: '/figures',
+  validateSearch: (search: Record<string, unknown>): { pipeline?: string; days?: (typeof FIGURE_DAYS)[number] } => ({ pipeline: text(search['pipeline']), days: oneOf(text(search['days']), FIGURE_DAYS) }),
+}).lazy(() => import('./figures/figures.page.js').then(({ Route }) => Route));
+
+const account = createRoute({ ...parent, path: '/account' }).lazy(() => import('./account/account.page.js').then(({ Route }) => Route));
+
+const system = createRoute({ ...parent, path: '/system', beforeLoad: needManager }).lazy(() => import('./system/system.page.js').then(({ Route }) => Route));
+
+const workflow = createRoute({ ...parent, path: '/system/engagements/$id', beforeLoad: needManager }).lazy(() => import('./system/workflow.page.js').then(({ Route }) => Route));
+
+export const staffRoutes = [shell.addChildren([today, list, start, engagement, board, weeks, charges, payments, webhooks, rules, simulations, simulation, people, customers, customer, figures, account, system, workflow])] as const;

@@ -39,7 +39,7 @@ export const actionTitles: { readonly [A in DataIntegrationAction]: { staff: Wor
 export const factNames: { readonly [fact: string]: Words } = {
   order: { ja: 'お申し込み', en: 'Order' },
   supportStart: { ja: '支援開始日', en: 'Start of the support' },
-  coveredEnd: { ja: '支援期間の最終日', en: 'Last covered day' },
+  coveredEnd: { ja: '支援期間の終わり', en: 'End of the support period' },
   submitDocument: { ja: '設定資料の提出', en: 'Document submitted' },
   booking: { ja: '打ち合わせ', en: 'Meeting' },
 };

@@ -27,7 +27,7 @@ export const actionTitles: { readonly [A in OptionSupportAction]: { staff: Words
 export const factNames: { readonly [fact: string]: Words } = {
   order: { ja: 'お申し込み', en: 'Order' },
   supportStart: { ja: '支援開始日', en: 'Start of the support' },
-  coveredEnd: { ja: '支援期間の最終日', en: 'Last covered day' },
+  coveredEnd: { ja: '支援期間の終わり', en: 'End of the support period' },
   booking: { ja: '打ち合わせ', en: 'Meeting' },
 };
 

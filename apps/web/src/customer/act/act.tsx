@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '../../app/i18n.js';
 import type { CommandOffer, Engagement } from '../../app/queries.js';
@@ -8,6 +8,7 @@ import { useGive } from '../access.js';
 import { Card } from '../card.js';
 import { Application } from './application.js';
 import { Done } from './done.js';
+import { intakePages } from './intake/pages.js';
 import { Sign } from './sign.js';
 import { ChooseSlot, WishSlots } from './slots.js';
 
@@ -37,8 +38,12 @@ export function Act({ it, command }: { it: Engagement; command: string }) {
   if (!offer) return <Card title={t('my.act.gone')}>{t('my.act.goneText')}</Card>;
   // What was done by this very link, or from another window, is told as done.
   if (!offer.possible) return <Done it={it} command={command} before />;
-  const Page = pages[command] ?? Plain;
-  return <Page it={it} offer={offer} onDone={() => setDone(true)} />;
+  const Page = (it.pipeline === 'cardIntake' ? intakePages[command] : undefined) ?? pages[command] ?? Plain;
+  return (
+    <Suspense>
+      <Page it={it} offer={offer} onDone={() => setDone(true)} />
+    </Suspense>
+  );
 }
 
 function Plain({ it, offer, onDone }: ActProps) {

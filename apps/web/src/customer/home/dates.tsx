@@ -9,6 +9,7 @@ import classes from '../my.module.css';
 export function Dates({ it }: { it: Engagement }) {
   const lang = useLang();
   const when = useWhen();
+  if (it.closedAt !== null) return null;
   const dates = it.deadlines.filter(({ key }) => !START_KEYS.includes(key)).sort((a, b) => a.deadline.at.localeCompare(b.deadline.at));
   return dates.map(({ key, title, deadline }) => (
     <WithReasons key={key} title={title[lang]} deadline={deadline}>

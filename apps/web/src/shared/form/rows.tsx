@@ -39,7 +39,8 @@ export function RowsField(props: FieldProps<FormValue>) {
   );
 }
 
-function Paste({ columns, onTake }: { columns: readonly Column[]; onTake: (rows: PastedRows) => void }) {
+/** A table that is pasted: what was read of it, before it is taken. */
+export function Paste({ columns, onTake }: { columns: readonly Column[]; onTake: (rows: PastedRows) => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const { rows, unread } = readTable(text, columns);

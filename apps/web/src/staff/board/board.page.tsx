@@ -1,10 +1,12 @@
-import { Button, Select, Skeleton } from '@mantine/core';
+import { Select, Skeleton } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, told, type Schemas } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
+import { lookAgain } from '../../app/live.js';
 import { peopleQuery, pipelinesQuery } from '../../app/queries.js';
+import { LinkButton } from '../../shared/link-button.js';
 import { TimeLeft, useWhen } from '../../shared/when.js';
 import { WaitingOn } from '../../shared/waiting-on.js';
 import { Page } from '../shell/page.js';
@@ -25,7 +27,7 @@ function BoardPage() {
   const columns = useQueries({
     queries: (pipeline?.steps ?? []).map((step) => ({
       queryKey: ['engagements', 'board', pipeline?.id, step.id],
-      refetchInterval: 60_000,
+      refetchInterval: lookAgain(60_000),
       queryFn: async () => told(await api().GET('/v1/engagements', { params: { query: { pipeline: pipeline?.id, step: step.id, open: 'true' as const, limit: IN_A_COLUMN } } })),
     })),
   });
@@ -60,9 +62,9 @@ function BoardPage() {
                 <Card key={row.id} row={row} title={pipeline.commands.find(({ name }) => name === row.waiting.for)?.title[lang]} />
               ))}
               {typeof page?.next === 'string' && (
-                <Button variant="subtle" size="xs" component={Link} to={`/engagements?step=${step.id}`}>
+                <LinkButton variant="subtle" size="xs" to="/engagements" search={{ pipeline: pipeline.id, step: step.id }}>
                   {t('staff.list.more')}
-                </Button>
+                </LinkButton>
               )}
             </section>
           );

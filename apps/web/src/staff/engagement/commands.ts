@@ -2,7 +2,14 @@ import type { CommandOffer, Engagement } from '../../app/queries.js';
 
 /** Commands that every pipeline has: they stand in the menu, not among the steps. */
 export const KERNEL = ['add-note', 'hold', 'resume', 'reassign', 'correct', 'override', 'retry-effect', 'skip-effect', 'adopt-terms'];
-const IN_MENU = [...KERNEL, 'withdraw'];
+/** Ways out, whatever a pipeline calls them. */
+export const WAYS_OUT = ['withdraw', 'cancel', 'stop'];
+const IN_MENU = [...KERNEL, ...WAYS_OUT];
+/** What waits for a time that is to be agreed first: by which command, and the fact that holds it. */
+const FIRST_AGREED: Record<string, [command: string, fact: string]> = {
+  'record-explanation-call': ['agree-slot', 'callSlot'], 'hold-meeting': ['agree-meeting-slot', 'meetingSlot'],
+  'hold-kickoff': ['book-meeting', 'booking'], 'hold-test-check': ['book-meeting', 'booking'], 'hold-release-check': ['book-meeting', 'booking'],
+};
 
 export const stepCommands = (it: Engagement): CommandOffer[] => it.commands.filter(({ name }) => !IN_MENU.includes(name));
 
@@ -13,9 +20,8 @@ export function mainCommand(it: Engagement, wanted: string | undefined): Command
   const asked = byName(wanted);
   if (asked?.possible) return asked;
   const awaited = byName(it.waiting.for);
-  const slotMissing: Record<string, [string, string]> = { 'record-explanation-call': ['agree-slot', 'callSlot'], 'hold-meeting': ['agree-meeting-slot', 'meetingSlot'] };
-  const [booking, fact] = slotMissing[it.waiting.for ?? ''] ?? [];
-  const first = fact !== undefined && it.facts[fact] === undefined ? byName(booking) : undefined;
+  const [booking, fact] = FIRST_AGREED[it.waiting.for ?? ''] ?? [];
+  const first = fact !== undefined && (it.facts[fact] ?? null) === null ? byName(booking) : undefined;
   if (first?.possible) return first;
   return awaited ?? commands.find(({ possible }) => possible);
 }
@@ -42,6 +48,8 @@ export function initialOf(name: string, it: Engagement, now: string): Fact {
       return known({ plan: 'standard', billingName: customer.company, contactPersons: [known({ name: contact?.name, email: contact?.email, phone: contact?.phone })], reDelegationAcknowledged: false, sensitiveDataAcknowledged: false });
     case 'sign-contract':
       return known({ documentHash: part(facts['contract'], 'documentHash') ?? it.documents.at(-1)?.sha256, name: contact?.name });
+    case 'exchange-slip':
+      return { method: 'e-signature' };
     case 'reassign':
       return { assignee: it.assignee };
     case 'hold':

@@ -1,16 +1,18 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPrinter, IconShieldCheck, IconUser, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDots, IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext, IconPrinter, IconServer, IconShieldCheck, IconUser, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '../../app/i18n.js';
 import type { CommandOffer, Engagement } from '../../app/queries.js';
+import { useMe } from '../../app/session.js';
 import { CommandDialog } from './command-dialog.js';
+import { WAYS_OUT } from './commands.js';
 import { CorrectDialog } from './correct-dialog.js';
 import { OverrideDialog } from './override-dialog.js';
 import classes from './engagement.module.css';
 
-const ICONS: Record<string, ReactNode> = { hold: <IconPlayerPause size={14} />, resume: <IconPlayerPlay size={14} />, reassign: <IconUser size={14} />, correct: <IconArrowBackUp size={14} />, override: <IconShieldCheck size={14} />, withdraw: <IconX size={14} /> };
+const ICONS: Record<string, ReactNode> = { hold: <IconPlayerPause size={14} />, resume: <IconPlayerPlay size={14} />, reassign: <IconUser size={14} />, correct: <IconArrowBackUp size={14} />, override: <IconShieldCheck size={14} />, ...Object.fromEntries(WAYS_OUT.map((name) => [name, <IconX key={name} size={14} />])) };
 /** A correction or an override without values is always refused: whether it is possible shows when it is asked. */
 const ASKED_LATER = ['correct', 'override'];
 
@@ -19,6 +21,7 @@ export function EngagementMenu({ it }: { it: Engagement }) {
   const { t } = useTranslation();
   const lang = useLang();
   const navigate = useNavigate();
+  const { role } = useMe();
   const [open, setOpen] = useState<CommandOffer>();
   const offers = Object.keys(ICONS).flatMap((name) => it.commands.find((each) => each.name === name) ?? []);
   const shown = offers.filter(({ name, why }) => (name !== 'resume' || it.onHold) && (name !== 'hold' || !it.onHold) && !(ASKED_LATER.includes(name) && why?.code === 'ACTOR_NOT_ALLOWED'));
@@ -51,6 +54,11 @@ export function EngagementMenu({ it }: { it: Engagement }) {
           <Menu.Item leftSection={<IconPrinter size={14} />} onClick={() => window.print()}>
             {t('staff.engagement.print')}
           </Menu.Item>
+          {role === 'manager' && (
+            <Menu.Item leftSection={<IconServer size={14} />} onClick={() => void navigate({ to: '/system/engagements/$id', params: { id: it.id } })}>
+              {t('staff.nav.workflow')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       {open?.name === 'override' ? (

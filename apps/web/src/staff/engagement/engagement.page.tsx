@@ -29,7 +29,7 @@ function EngagementPage() {
         <div className={classes.main}>
           <Blocked it={it} />
           {it.closedAt === null && <OpenStep key={`${it.state}${wanted ?? ''}`} it={it} wanted={wanted} onWant={(name) => void navigate({ search: (known) => ({ ...known, do: name }), replace: true })} />}
-          <RecordTabs id={id} documents={it.documents} tab={tab} onTab={(next) => void navigate({ search: (known) => ({ ...known, tab: next === 'history' ? undefined : next }), replace: true })} />
+          <RecordTabs it={it} tab={tab} onTab={(next) => void navigate({ search: (known) => ({ ...known, tab: next === 'history' ? undefined : next }), replace: true })} />
         </div>
         <Rail it={it} />
       </div>

@@ -7,7 +7,7 @@ type Translate = (key: string, values?: Record<string, unknown>) => string;
 /** The step line with a date below each step: when it was done, when the open one is due, when the last is expected. */
 export function lineOf(it: Engagement, lang: Lang, day: (at: string) => string, t: Translate): LineStep[] {
   const awaited = it.next.find(({ key }) => key.startsWith('late:') || key.startsWith('remind:'));
-  const expected = it.deadlines[0]?.deadline.at;
+  const expected = it.deadlines.find(({ key }) => key === 'useStarts')?.deadline.at;
   return it.steps.map(({ id, title, status, completedAt, enteredAt }, index) => {
     const isLast = index === it.steps.length - 1;
     const below =

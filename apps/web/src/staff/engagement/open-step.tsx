@@ -47,9 +47,9 @@ export function OpenStep({ it, wanted, onWant, now }: Props) {
         <LazyCommandForm
           key={main.name}
           schema={main.form}
-          initial={initialOf(main.name, it, now ?? present)}
+          initial={{ ...initialOf(main.name, it, now ?? present), ...main.initial }}
           submit={main.title[lang]}
-          place={{ engagement: it.id, command: main.name, simulation: it.simulation }}
+          place={{ engagement: it.id, command: main.name, simulation: it.simulation, ...(main.slots !== undefined && { slots: main.slots }) }}
           // Previews are asked at the real time, which says nothing about a simulation's.
           outcome={it.simulation ? undefined : (form) => <Outcome id={it.id} command={main.name} form={form} schema={main.form} />}
           onSubmit={(form, key) => command.mutateAsync({ name: main.name, form, key }).then(() => onWant(undefined))}

@@ -7,10 +7,13 @@ import { api, told } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
 import { peopleQuery, type Engagement } from '../../app/queries.js';
 import { useMe } from '../../app/session.js';
+import { PipelinePanel } from '../../panels/panels.js';
 import { Money } from '../../shared/money.js';
 import { Panel, PanelRow } from '../../shared/panel.js';
-import { TimeLeft, useNow, useWhen } from '../../shared/when.js';
+import { useWhen } from '../../shared/when.js';
 import { WhyThisDate } from '../../shared/why-this-date.js';
+import { useChargeWords } from '../terms/use-charge-words.js';
+import { Deadlines } from './deadlines.js';
 import classes from './engagement.module.css';
 
 /** Beside the work: dates with their reasons, what happens if nobody acts, money, people. */
@@ -18,72 +21,12 @@ export function Rail({ it }: { it: Engagement }) {
   return (
     <aside className={classes.rail}>
       <Deadlines it={it} />
+      <PipelinePanel pipeline={it.pipeline} panel={it.panel} />
       <Automatic it={it} />
       <ChargesOf id={it.id} />
       <People it={it} />
     </aside>
   );
-}
-
-function Deadlines({ it }: { it: Engagement }) {
-  const { t } = useTranslation();
-  const lang = useLang();
-  const when = useWhen();
-  const owed = it.next.filter(({ does }) => does === 'mark-late');
-  const rows = [
-    ...owed.map(({ key, title, deadline }) => ({ key, title: it.commands.find(({ name }) => key.endsWith(camel(name)))?.title ?? title, deadline, kind: 'due' as const })),
-    ...it.deadlines.map((each) => ({ ...each, kind: 'expected' as const })),
-  ];
-  const now = useNow();
-  const slots = ['callSlot', 'meetingSlot'].flatMap((fact) => slotIn(it.facts[fact], fact)).filter(({ to }) => it.simulation || to > now);
-  return (
-    <Panel title={t('staff.engagement.deadlines')} aside={t('staff.engagement.zone')} flush>
-      {it.lateSince !== null && (
-        <PanelRow>
-          <div className={classes.pair}>
-            <span className={classes.late}>{t('staff.engagement.lateSince')}</span>
-            <b>{when(it.lateSince)}</b>
-          </div>
-          <div className={`${classes.pair} ${classes.hint}`}>
-            <span />
-            <TimeLeft at={it.lateSince} />
-          </div>
-        </PanelRow>
-      )}
-      {rows.length === 0 && slots.length === 0 && it.lateSince === null && <PanelRow><span className={classes.hint}>{t('staff.engagement.noDeadlines')}</span></PanelRow>}
-      {rows.map(({ key, title, deadline, kind }) => (
-        <PanelRow key={key}>
-          <div className={classes.pair}>
-            <span>{title[lang]}</span>
-            <b>{when(deadline.at)}</b>
-          </div>
-          <div className={`${classes.pair} ${classes.hint}`}>
-            <WhyThisDate deadline={deadline} title={title[lang]} />
-            {kind === 'due' ? <TimeLeft at={deadline.at} /> : <span>{t('staff.engagement.expected')}</span>}
-          </div>
-        </PanelRow>
-      ))}
-      {slots.map(({ fact, from, to }) => (
-        <PanelRow key={fact}>
-          <div className={classes.pair}>
-            <span>{t(`staff.engagement.slots.${fact}`)}</span>
-            <b>{when(from)}</b>
-          </div>
-          <div className={`${classes.pair} ${classes.hint}`}>
-            <span>{t('staff.engagement.minutes', { count: Math.round((Date.parse(to) - Date.parse(from)) / 60_000) })}</span>
-            <span>{t('staff.engagement.agreed')}</span>
-          </div>
-        </PanelRow>
-      ))}
-    </Panel>
-  );
-}
-
-const camel = (name: string): string => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-function slotIn(value: unknown, fact: string): { fact: string; from: string; to: string }[] {
-  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return [];
-  return typeof value.from === 'string' && typeof value.to === 'string' ? [{ fact, from: value.from, to: value.to }] : [];
 }
 
 function Automatic({ it }: { it: Engagement }) {
@@ -114,6 +57,7 @@ function ChargesOf({ id }: { id: string }) {
   const { t } = useTranslation();
   const when = useWhen();
   const { role } = useMe();
+  const titleOf = useChargeWords();
   const { data } = useQuery({ queryKey: ['charges', id], queryFn: async () => told(await api().GET('/v1/charges', { params: { query: { engagement: id } } })).items });
   if (!data || data.length === 0) return null;
   return (
@@ -131,7 +75,7 @@ function ChargesOf({ id }: { id: string }) {
       {data.map(({ key, code, amountYen, on, state }) => (
         <PanelRow key={key}>
           <div className={classes.pair}>
-            <span>{t(`staff.chargeCode.${code.replaceAll('.', '_')}`, { defaultValue: code })}</span>
+            <span>{titleOf(code)}</span>
             <b>
               <Money yen={amountYen} />
             </b>

@@ -4,6 +4,7 @@ import { api, told, type Schemas } from '../../app/api.js';
 import { messagesQuery } from '../../app/queries.js';
 import { Panel } from '../../shared/panel.js';
 import { TABS, type Tab } from '../routes.js';
+import { Custody, WITH_CUSTODY } from './custody.js';
 import { Files } from './files.js';
 import { History } from './history.js';
 import { Messages } from './messages.js';
@@ -15,25 +16,26 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 export const timelineQuery = (id: string) => ({ queryKey: ['engagement', id, 'timeline'], queryFn: async () => told(await api().GET('/v1/engagements/{id}/timeline', { params: { path: { id } } })).items });
 
 interface Props {
-  id: string;
-  documents: Schemas['Document'][];
+  it: Schemas['Engagement'];
   tab: Tab;
   onTab: (tab: Tab) => void;
 }
 
-/** What is on record: the history, files, messages, notes. */
-export function RecordTabs({ id, documents, tab, onTab }: Props) {
+/** What is on record: the history, files, messages, notes; where something is taken into custody, who has it. */
+export function RecordTabs({ it: { id, documents, pipeline }, tab: wanted, onTab }: Props) {
   const { t } = useTranslation();
   const { data: timeline } = useQuery(timelineQuery(id));
   const { data: messages } = useQuery(messagesQuery(id));
+  const tabs = TABS.filter((each) => each !== 'custody' || WITH_CUSTODY.includes(pipeline));
+  const tab = tabs.includes(wanted) ? wanted : 'history';
   const notes = timeline?.filter(({ kind, said }) => kind === 'note' && said !== null) ?? [];
-  const counts: Record<Tab, number | undefined> = { history: undefined, files: documents.length, messages: messages?.length, notes: notes.length };
+  const counts: Record<Tab, number | undefined> = { history: undefined, custody: undefined, files: documents.length, messages: messages?.length, notes: notes.length };
   return (
     <Panel
       flush
       title={
         <span className={classes.tabs} role="tablist">
-          {TABS.map((each) => (
+          {tabs.map((each) => (
             <button key={each} type="button" role="tab" id={`tab-${each}`} aria-controls="record" aria-selected={each === tab} className={classes.tab} onClick={() => onTab(each)}>
               {t(`staff.tabs.${each}`)} {counts[each] !== undefined && counts[each] > 0 && <small>{counts[each]}</small>}
             </button>
@@ -50,6 +52,7 @@ export function RecordTabs({ id, documents, tab, onTab }: Props) {
     >
       <div id="record" role="tabpanel" aria-labelledby={`tab-${tab}`} className={classes.record}>
         {tab === 'history' && <History items={timeline} />}
+        {tab === 'custody' && <Custody id={id} />}
         {tab === 'files' && <Files id={id} documents={documents} />}
         {tab === 'messages' && <Messages id={id} messages={messages} />}
         {tab === 'notes' && <Notes notes={notes} />}

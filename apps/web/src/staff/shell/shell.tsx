@@ -1,6 +1,6 @@
 import { AppShell, Burger, NavLink, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCalendar, IconColumns3, IconCurrencyYen, IconList, IconLogout, IconPlayerTrackNext } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingBank, IconCalendar, IconChartBar, IconColumns3, IconCurrencyYen, IconList, IconLogout, IconPackage, IconPlayerTrackNext, IconRuler2, IconServer, IconUsers, IconWebhook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -41,14 +41,22 @@ function Shell() {
           <Entry to="/today" icon={<IconCalendar size={16} />} label={t('staff.nav.today')} count={today?.counts[firstScope(me)]} />
           <Entry to="/engagements" icon={<IconList size={16} />} label={t('staff.nav.engagements')} count={today?.counts.open} />
           <Entry to="/board" icon={<IconColumns3 size={16} />} label={t('staff.nav.board')} />
+          <Entry to="/customers" icon={<IconBuilding size={16} />} label={t('staff.nav.customers')} />
+          <Entry to="/figures" icon={<IconChartBar size={16} />} label={t('staff.nav.figures')} />
+          <Entry to="/weeks" icon={<IconPackage size={16} />} label={t('staff.nav.weeks')} />
           {mayCharge && (
             <>
               <div className={classes.group}>{t('staff.nav.finance')}</div>
               <Entry to="/charges" icon={<IconCurrencyYen size={16} />} label={t('staff.nav.charges')} />
+              <Entry to="/payments" icon={<IconBuildingBank size={16} />} label={t('staff.nav.payments')} />
+              <Entry to="/webhooks" icon={<IconWebhook size={16} />} label={t('staff.nav.webhooks')} />
             </>
           )}
           <div className={classes.group}>{t('staff.nav.prepare')}</div>
           <Entry to="/simulations" icon={<IconPlayerTrackNext size={16} />} label={t('staff.nav.simulation')} />
+          <Entry to="/rules" icon={<IconRuler2 size={16} />} label={t('staff.nav.rules')} />
+          {me.role === 'manager' && <Entry to="/people" icon={<IconUsers size={16} />} label={t('staff.nav.people')} />}
+          {me.role === 'manager' && <Entry to="/system" icon={<IconServer size={16} />} label={t('staff.nav.system')} />}
         </div>
         <Person />
       </AppShell.Navbar>
@@ -60,7 +68,7 @@ function Shell() {
 }
 
 interface EntryProps {
-  to: '/today' | '/engagements' | '/board' | '/charges' | '/simulations';
+  to: '/today' | '/engagements' | '/board' | '/customers' | '/figures' | '/people' | '/weeks' | '/charges' | '/payments' | '/webhooks' | '/rules' | '/simulations' | '/system';
   icon: ReactNode;
   label: string;
   count?: number;
@@ -96,15 +104,15 @@ function Person() {
   };
   return (
     <div className={classes.person}>
-      <span className={classes.avatar} aria-hidden>
-        {name.slice(0, 1)}
-      </span>
-      <div style={{ minWidth: 0, flex: 1 }}>
-        <div className={classes.name}>{name}</div>
-        <div className={classes.role}>
-          {t(`shared.role.${me.role}`)}
-        </div>
-      </div>
+      <Link to="/account" className={classes.own} title={t('staff.nav.account')}>
+        <span className={classes.avatar} aria-hidden>
+          {name.slice(0, 1)}
+        </span>
+        <span style={{ minWidth: 0 }}>
+          <span className={classes.name}>{name}</span>
+          <span className={classes.role}>{t(`shared.role.${me.role}`)}</span>
+        </span>
+      </Link>
       <LanguageSwitch />
       <UnstyledButton aria-label={t('staff.nav.signOut')} title={t('staff.nav.signOut')} className={classes.leave} onClick={() => void leave()}>
         <IconLogout size={16} />

@@ -1,11 +1,11 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Select, Skeleton } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, post, told, type Schemas } from '../../app/api.js';
-import { useLang } from '../../app/i18n.js';
+import { useLang, type Lang } from '../../app/i18n.js';
 import { engagementQuery, pipelinesQuery, type CommandAnswer } from '../../app/queries.js';
 import { Empty } from '../../shared/empty.js';
 import { LazyCommandForm } from '../../shared/form/lazy-command-form.js';
@@ -27,7 +27,8 @@ function SimulationsPage() {
   const navigate = Route.useNavigate();
   const { data: pipelines } = useQuery(pipelinesQuery);
   const { data: list } = useQuery({ queryKey: ['simulations'], queryFn: async () => told(await api().GET('/v1/simulations')).items });
-  const pipeline = pipelines?.[0];
+  const [wanted, setWanted] = useState<string>();
+  const pipeline = pipelines?.find(({ id }) => id === wanted) ?? pipelines?.[0];
   const go = async (id: string): Promise<void> => {
     void client.invalidateQueries({ queryKey: ['simulations'] });
     await navigate({ to: '/simulations/$id', params: { id } });
@@ -40,7 +41,16 @@ function SimulationsPage() {
     <Page title={t('staff.nav.simulation')} context={t('staff.simulation.text')}>
       <div className={classes.start}>
         {from !== undefined && <FromEngagement id={from} onStarted={go} />}
-        <Panel title={t('staff.simulation.new')}>{pipeline ? <LazyCommandForm schema={pipeline.form} initial={{ ...EXAMPLE[lang], kind: 'service' }} submit={t('staff.simulation.start')} onSubmit={startNew} /> : <Skeleton height={200} />}</Panel>
+        <Panel title={t('staff.simulation.new')}>
+          {!pipelines || !pipeline ? (
+            <Skeleton height={200} />
+          ) : (
+            <>
+              <Select label={t('staff.list.pipeline')} mb={16} data={pipelines.map(({ id, title }) => ({ value: id, label: title[lang] }))} value={pipeline.id} allowDeselect={false} onChange={(chosen) => setWanted(chosen ?? undefined)} />
+              <LazyCommandForm key={pipeline.id} schema={pipeline.form} initial={exampleOf(pipeline.form, lang)} submit={t('staff.simulation.start')} onSubmit={startNew} />
+            </>
+          )}
+        </Panel>
         <Panel title={t('staff.simulation.existing')} flush>
           {list?.length === 0 && <Empty title={t('staff.simulation.none')} />}
           {list?.map((each) => {
@@ -66,10 +76,16 @@ function SimulationsPage() {
   );
 }
 
+/** The example, as far as the form has fields for it. */
+function exampleOf(form: Record<string, unknown>, lang: Lang): Record<string, unknown> {
+  const fields = (form['properties'] ?? {}) as object;
+  return Object.fromEntries(Object.entries({ ...EXAMPLE[lang], kind: 'service' }).filter(([field]) => field in fields));
+}
+
 /** Nobody real: a simulation needs no typing to begin. */
 const EXAMPLE = {
-  ja: { company: '見本商事株式会社', name: '見本 花子', email: 'mihon@example.jp', phone: '03-0000-0000', question: 'シミュレーション' },
-  en: { company: 'Example Trading Ltd', name: 'Hanako Mihon', email: 'mihon@example.jp', phone: '03-0000-0000', question: 'A simulation' },
+  ja: { company: '見本商事株式会社', name: '見本 花子', email: 'mihon@example.jp', phone: '03-0000-0000', question: 'シミュレーション', users: [{ name: '見本 花子' }, { name: '見本 太郎' }] },
+  en: { company: 'Example Trading Ltd', name: 'Hanako Mihon', email: 'mihon@example.jp', phone: '03-0000-0000', question: 'A simulation', users: [{ name: 'Hanako Mihon' }, { name: 'Taro Mihon' }] },
 };
 
 function FromEngagement({ id, onStarted }: { id: string; onStarted: (id: string) => Promise<void> }) {

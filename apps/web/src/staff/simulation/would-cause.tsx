@@ -7,6 +7,7 @@ import { useLang } from '../../app/i18n.js';
 import { eventsQuery, type Engagement } from '../../app/queries.js';
 import { useWhen } from '../../shared/when.js';
 import { WhyThisDate } from '../../shared/why-this-date.js';
+import { useChargeWords } from '../terms/use-charge-words.js';
 import classes from './simulation.module.css';
 
 /** What it would cause outside: mails as they would read, charges, dates with their reasons. */
@@ -61,6 +62,7 @@ function Mails({ it }: { it: Engagement }) {
 
 function Charges({ it }: { it: Engagement }) {
   const { t } = useTranslation();
+  const titleOf = useChargeWords();
   const when = useWhen();
   const { data: events } = useQuery(eventsQuery(it.id));
   const charges = (events ?? []).flatMap(({ type, at, data, rule }) => (type === 'charge-triggered' ? [{ at, rule, code: String(data['code']), yen: yenIn(data['facts']) }] : []));
@@ -77,7 +79,7 @@ function Charges({ it }: { it: Engagement }) {
           <li key={`${code}${at}`}>
             <time>{when(at)}</time>
             <span>
-              {t(`staff.chargeCode.${code.replaceAll('.', '_')}`, { defaultValue: code })} <small>{rule}</small>
+              {titleOf(code)} <small>{rule}</small>
             </span>
             <b>{yen === undefined ? '—' : formatYen(yen)}</b>
           </li>

@@ -55,7 +55,7 @@ function WeeksPage() {
           <i /> {w.agreed} <i className={classes.held} /> {w.held} <i className={classes.over} /> {w.overLegend}
         </span>
       </div>
-      {!data ? <Skeleton height={320} /> : <div className={classes.board}>{data.items.map((week) => <WeekColumn key={week.week} week={week} now={data.now} />)}</div>}
+      {!data ? <Skeleton height={320} /> : <div className={classes.board} tabIndex={0} role="region" aria-label={w.title}>{data.items.map((week) => <WeekColumn key={week.week} week={week} now={data.now} />)}</div>}
     </Page>
   );
 }
