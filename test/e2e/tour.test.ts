@@ -43,7 +43,7 @@ function englishTexts(): Set<string> {
     if (typeof value === 'string') found.add(value.replace(/ \(.*\)$/, ''));
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
   };
-  for (const file of ['apps/web/src/locales/en.json', 'apps/web/src/customer/locales/en.json']) walk(JSON.parse(readFileSync(file, 'utf8')));
+  for (const file of ['apps/web/src/locales/en.json', 'apps/web/src/staff/locales/en.json', 'apps/web/src/customer/locales/en.json']) walk(JSON.parse(readFileSync(file, 'utf8')));
   for (const { words } of definitions) [words.actions, words.facts, words.charges].forEach(walk);
   return found;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 
 const src = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folders = ['locales', 'customer/locales'];
+const folders = ['locales', 'staff/locales', 'customer/locales'];
 
 type Texts = { [key: string]: string | Texts };
 

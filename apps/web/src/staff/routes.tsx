@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { redirect } from '@tanstack/react-router';
 import { rootRoute } from '../app/root.js';
 import { isCustomer, needManager, needStaff, session } from '../app/session.js';
+import { staffTexts } from './texts.js';
 
 // Paths and what stands in their search part; each page is a chunk of its own, loaded when it is opened.
 
@@ -12,7 +13,7 @@ const shell = createRoute({
     // Mails name an engagement by one address, whoever reads it.
     const [, id] = /^\/engagements\/([^/]+)$/.exec(it.location.pathname) ?? [];
     if (id !== undefined && isCustomer(await session())) throw redirect({ href: `/my/${id}` });
-    await needStaff(it);
+    await Promise.all([needStaff(it), staffTexts()]);
   },
 }).lazy(() => import('./shell/shell.js').then(({ Route }) => Route));
 
