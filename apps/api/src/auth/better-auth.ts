@@ -24,7 +24,7 @@ export function openAuth(settings: Pick<ApiSettings, 'databaseApiUrl' | 'authSec
         language: { type: 'string', required: false, input: false },
       },
     },
-    // Its own limit is 10 requests per key and day (known issue 36): ours is elsewhere.
+    // Its own limit is 10 requests per key and day: ours is elsewhere.
     plugins: [apiKey({ defaultPrefix: KEY_PREFIX, rateLimit: { enabled: false }, enableSessionForAPIKeys: false, enableMetadata: true, requireName: true, maximumNameLength: 60 })],
   });
   return {
