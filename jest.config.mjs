@@ -1,4 +1,6 @@
 // Two projects: unit specs beside the code need nothing; engine tests run on one real PostgreSQL and one real Temporal server.
+import { availableParallelism } from 'node:os';
+
 const shared = {
   rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
   testEnvironment: 'node',
@@ -15,6 +17,10 @@ const shared = {
 export default {
   // Real engines on a busy machine: what hangs is ended, what is merely slow is not.
   testTimeout: 30_000,
+  // Modules of a file stay in memory after it under ES modules: a process that has grown is replaced before its next file.
+  // Two at least, since jest runs one alone in its own process, which is never replaced.
+  maxWorkers: Math.max(2, availableParallelism()),
+  workerIdleMemoryLimit: '800MB',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     {

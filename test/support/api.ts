@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import pg from 'pg';
 import { createApp } from '#api/create-app.js';
 import { openParts, type Parts } from '#api/parts/parts.js';
@@ -23,6 +24,13 @@ export type TestRole = 'staff' | 'manager' | 'finance';
 
 /** An inquiry as a customer sends it. */
 export const inquiry = { company: '株式会社テスト', name: '山田 太郎', email: 'taro@example.com', phone: '03-1234-5678', question: 'できますか', kind: 'service' } as const;
+
+let isQuiet = false;
+/** The engine's own lines about workers that come and go would drown what a failing test says. */
+function quiet(): void {
+  if (!isQuiet) Runtime.install({ logger: new DefaultLogger('ERROR') });
+  isQuiet = true;
+}
 
 /** The API in this process on a database of its own, with a worker beside it when a test needs decisions. */
 export class ApiBed {
@@ -54,6 +62,7 @@ export class ApiBed {
 
   /** A worker on the bed's own task queue, in this process. */
   async startWorker(): Promise<void> {
+    quiet();
     const settings = readSettings(this.env, { needs: ['databaseWorkerUrl', 'temporalAddress', 'masterKey', 'smtpUrl'] });
     this.worker = await NestFactory.createApplicationContext(WorkerModule.with(settings as never, openWorkerLog('silent')), { logger: false, abortOnError: false });
     const service = this.worker.get(WorkerService);
