@@ -6,6 +6,7 @@ import type { EntryKind } from '#persistence/charges.js';
 import { inTransaction } from '#persistence/database.js';
 import { rows } from '#persistence/sql.js';
 import { actorOf } from '../auth/principal.js';
+import { Deliveries } from '../commands/deliveries.js';
 import type { Sent } from '../commands/sent.js';
 import { readCsv } from '../csv/read.js';
 import { Problem } from '../problems/problem.js';
@@ -32,6 +33,7 @@ export class Invoices {
   constructor(
     private readonly db: DataSource,
     private readonly ledger: Ledger,
+    private readonly deliveries: Deliveries,
   ) {}
 
   /** What booking this file would do. Writes nothing. @throws CSV_… (400, 413) */
@@ -79,6 +81,7 @@ export class Invoices {
         if (command.status !== 'accepted' || !command.requestHash.equals(hashOf(sent))) throw new Problem(409, 'PREVIEW_OUTDATED');
       }
     });
+    this.deliveries.start([], true);
     return { booked: wanted.map(({ charge, invoiceNumber }) => ({ charge: charge!, invoiceNumber })) };
   }
 

@@ -12,6 +12,7 @@ import { priceLater } from '#persistence/pricing.js';
 import { Vault } from '#persistence/sealing.js';
 import { actorOf, scopeOf } from '../auth/principal.js';
 import { addressOf } from '../commands/answers.js';
+import { Deliveries } from '../commands/deliveries.js';
 import { requestHash } from '../commands/request-hash.js';
 import type { Sent } from '../commands/sent.js';
 import { kebab } from '../pipelines/names.js';
@@ -36,6 +37,7 @@ export class Ledger {
   constructor(
     private readonly db: DataSource,
     private readonly vault: Vault,
+    private readonly deliveries: Deliveries,
   ) {}
 
   /** Books one action on one charge. @throws 404, 409 CHARGE_STATE, CHARGE_PRICE_MISSING or PRICE_STILL_MISSING, 422 IDEMPOTENCY_KEY_REUSED */
@@ -43,6 +45,7 @@ export class Ledger {
     const known = await this.known(sent);
     const row = known ?? (await inTransaction(this.db, actorOf(sent.principal), (tx) => this.bookIn(tx, sent, asked)));
     if (!row.requestHash.equals(hashOf(sent))) throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED');
+    if (!known && row.status === 'accepted') this.deliveries.start([], true);
     return this.answer(row);
   }
 
