@@ -4849,6 +4849,8 @@ export interface components {
       form?: { [key: string]: unknown };
       /** What the form begins with. */
       initial?: { [key: string]: unknown };
+      /** The command that agrees the time this one waits for, while there is none. */
+      agreeFirst?: string;
       /** The kind of appointment that the form agrees: what to ask for free times. */
       slots?: string;
       /** Why it is not possible now. */
@@ -5158,6 +5160,14 @@ export interface components {
       panel: { [key: string]: unknown } | null;
       terms: string;
       steps: (components['schemas']["StepStatus"])[];
+      /** Times agreed with the customer, the earliest first. */
+      appointments: ({
+        title: components['schemas']["Words"];
+        /** UTC, with milliseconds. */
+        from: string;
+        /** UTC, with milliseconds. */
+        to: string;
+      })[];
       deadlines: ({
         key: string;
         title: components['schemas']["Words"];

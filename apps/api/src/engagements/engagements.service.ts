@@ -57,6 +57,7 @@ export class Engagements {
     const it = row.snapshot;
     const now = new Date().toISOString();
     const people = entry.people && principal.kind === 'person' ? await this.namesOf(id, entry.people) : undefined;
+    const newest = documents.at(-1)?.sha256;
     const inForce = entry.panel && (await this.books.inForce(this.db, now));
     return {
       ...summaryOf(id, it),
@@ -71,7 +72,8 @@ export class Engagements {
       next: whatComes(it, entry).filter(({ does }) => internal || does !== 'mark-late'),
       tasks: tasks.map(({ effect, code }) => ({ effect, title: entry.words.effects[effect] ?? { ja: effect, en: effect }, code })),
       documents: documents.map(({ id: document, kind, version, sha256, createdAt }) => ({ id: document, kind, version, sha256, createdAt })),
-      commands: offersFor(principal, it, entry, book, now, people),
+      appointments: [...(entry.appointments?.(it.facts) ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1)),
+      commands: offersFor(principal, it, entry, book, { now, company: row.company, ...(contact && { contact }), ...(newest !== undefined && { document: newest }) }, people),
       pending: pending.map(({ id: command, name, receivedAt }) => ({ id: command, name: kebab(name), receivedAt })),
     };
   }

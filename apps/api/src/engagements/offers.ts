@@ -1,3 +1,4 @@
+import type { Known } from '#domain/engagement/definition.js';
 import type { Engagement } from '#domain/engagement/engagement.js';
 import type { Facts } from '#domain/engagement/json.js';
 import type { Rulebook } from '#domain/engagement/pipeline.js';
@@ -13,22 +14,27 @@ import { choicesFor, withChoices } from './choices.js';
 type Offer = EngagementDetail['commands'][number];
 
 /** The commands of an engagement for this person: possible now with their forms, the others with the reason. */
-export function offersFor(principal: Principal, it: Engagement, entry: PipelineEntry, book: Rulebook, now: string, people?: { [id: string]: string }): Offer[] {
-  const choices = choicesFor(entry, book.terms, now, it, people);
+export function offersFor(principal: Principal, it: Engagement, entry: PipelineEntry, book: Rulebook, known: Known, people?: { [id: string]: string }): Offer[] {
+  const choices = choicesFor(entry, book.terms, known.now, it, people);
   const names = entry.commands.filter((name) => name !== entry.pipeline.opens && concerns(principal, name, entry));
   return names.map((name): Offer => {
     const words = isInternal(principal) ? entry.words.actions : { ...entry.words.actions, ...entry.words.customerActions };
-    const offer = { name: kebab(name), title: words[name] ?? { ja: name, en: name } };
-    const refusal = whyNot(entry.pipeline, it, { id: '', name, facts: probe(name, it), actor: actorIn(it.simulation, principal, entry.by(name)), receivedAt: now }, book);
+    const [first, initial] = [timeMissing(it, entry, name), entry.prefill?.[name]?.(it, known)];
+    const offer = { name: kebab(name), title: words[name] ?? { ja: name, en: name }, ...(first !== undefined && { agreeFirst: kebab(first) }), ...(initial && { initial }) };
+    const refusal = whyNot(entry.pipeline, it, { id: '', name, facts: probe(name, it), actor: actorIn(it.simulation, principal, entry.by(name)), receivedAt: known.now }, book);
     // Without values a rule about values refuses: that is what the form is for.
     if (!refusal || refusal.kind === 'invalid' || refusal.kind === 'rule') {
-      const initial = entry.prefill?.[name]?.(it);
       const slots = entry.bookings[name]?.kind;
-      return { ...offer, possible: true, form: withChoices(formOf(entry, name), choices), ...(initial && { initial }), ...(slots !== undefined && { slots }) };
+      return { ...offer, possible: true, form: withChoices(formOf(entry, name), choices), ...(slots !== undefined && { slots }) };
     }
     const { code, rule, facts, overridable } = refusal;
     return { ...offer, possible: false, why: { code, ...(rule && { rule }), ...(facts && { facts }), ...(overridable && { overridable }), detail: wordsOf(code, facts) } };
   });
+}
+
+/** The command that agrees the time which this one waits for, while there is none. */
+function timeMissing(it: Engagement, { bookings }: PipelineEntry, name: string): string | undefined {
+  return Object.entries(bookings).find(([, { before, fact }]) => before.includes(name) && (it.facts[fact] ?? null) === null)?.[0];
 }
 
 /** Staff see all commands and why some are others'; customers only their own, a link's bearer only its action. */

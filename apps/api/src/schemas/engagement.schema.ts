@@ -57,6 +57,7 @@ const commandSchema = z
     possible: z.boolean(),
     form: z.record(z.string(), z.unknown()).optional().describe('JSON Schema of the form; of possible commands only.'),
     initial: z.record(z.string(), z.unknown()).optional().describe('What the form begins with.'),
+    agreeFirst: z.string().optional().describe('The command that agrees the time this one waits for, while there is none.'),
     slots: z.string().optional().describe('The kind of appointment that the form agrees: what to ask for free times.'),
     why: whySchema.optional().describe('Why it is not possible now.'),
   })
@@ -85,6 +86,7 @@ export const engagementDetail = z
     panel: z.record(z.string(), z.unknown()).nullable().describe('What the pipeline has worth seeing beside its steps.'),
     terms: z.string(),
     steps: z.array(stepSchema),
+    appointments: z.array(z.object({ title: wordsSchema, from: instantSchema, to: instantSchema })).describe('Times agreed with the customer, the earliest first.'),
     deadlines: z.array(z.object({ key: z.string(), title: wordsSchema, deadline: deadlineSchema })),
     next: z.array(nextSchema),
     tasks: z.array(z.object({ effect: z.string(), title: wordsSchema, code: z.string() })).describe('Effects that failed and that staff has to retry or skip.'),

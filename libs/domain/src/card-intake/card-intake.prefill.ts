@@ -28,6 +28,7 @@ export const prefill: { readonly [action: string]: (it: Engagement) => Facts } =
   submitEstimate: survey,
   sendKits: kitsForAll,
   receive: parcel,
+  exchangeSlip: (): Facts => ({ method: 'e-signature' }),
   releaseKit: (it): Facts => {
     const facts = factsOf(it);
     const [held] = kitsThatAre(facts, 'held');

@@ -30,7 +30,7 @@ export const dataIntegrationDefinition: Definition = {
   },
   fieldMissing: (action) => (Object.hasOwn(dataIntegration.actions, action) ? { code: 'DIN_FIELD_MISSING', rule: RULE_OF_STEP[dataIntegration.actions[action]!.step]! } : {}),
   bookings: {
-    bookMeeting: { kind: 'data-integration', which: ({ kind, from }) => String(kind === 'other' ? from : kind), fact: 'booking', desk: 'planWork', minutes: ({ dataIntegration: { meetingMinutes } }) => meetingMinutes },
+    bookMeeting: { kind: 'data-integration', before: ['holdKickoff', 'holdTestCheck', 'holdReleaseCheck'], which: ({ kind, from }) => String(kind === 'other' ? from : kind), fact: 'booking', desk: 'planWork', minutes: ({ dataIntegration: { meetingMinutes } }) => meetingMinutes },
   },
   givesBack: { booking: 'bookMeeting', actions: ['cancelMeeting', 'holdKickoff', 'holdTestCheck', 'holdReleaseCheck', 'holdMeeting'], agreed: bookingOver },
   choices: { destination: destinationsOffered, month: monthOffered, booking: (_terms, _on, it) => bookingsNamed(factsOf(it).bookings, meetingTitles) },
@@ -38,6 +38,7 @@ export const dataIntegrationDefinition: Definition = {
     holdKickoff: lengthBooked('kickoff'), holdTestCheck: lengthBooked('test-check'), holdReleaseCheck: lengthBooked('release-check'),
     reviewDocument: (it) => said({ document: unreviewed(factsOf(it))[0] }),
   },
+  appointments: (facts) => Object.values(factsOf({ facts }).bookings ?? {}).map(({ kind, from, to }) => ({ title: meetingTitles[kind]!, from, to })),
   correctedTimes: {},
   panel: clockPanel,
   mailEffects: {},

@@ -30,7 +30,9 @@ export interface Definition {
   /** A field, at any depth of a form, that names one of the people of a sealed form by an opaque id. */
   people?: PeopleField;
   /** What a form begins with. */
-  prefill?: { readonly [action: string]: (it: Engagement) => Facts };
+  prefill?: { readonly [action: string]: (it: Engagement, known: Known) => Facts };
+  /** The times agreed with the customer, for whoever has to keep them. */
+  appointments?(facts: Facts): readonly Appointment[];
   /** What has to be compared on opened fields: the API asks, the workflow gets the verdict alone. */
   verdicts?: { readonly [action: string]: Verdict };
   /** The facts that its customer may see; absent: all of them. */
@@ -51,8 +53,25 @@ export interface PanelTime {
   now: Instant;
 }
 
+/** What is known beside the engagement's facts, as far as the reader may know it. */
+export interface Known {
+  now: Instant;
+  company: string;
+  contact?: { name: string; email?: string; phone?: string };
+  /** SHA-256 of the newest document. */
+  document?: string;
+}
+
+export interface Appointment {
+  title: Words;
+  from: Instant;
+  to: Instant;
+}
+
 export interface Booking {
   kind: string;
+  /** The commands that record what took place at that time: it is agreed first. */
+  before: readonly string[];
   /** Which of several appointments it is, where an engagement may have more than one; absent: a new one replaces the last. */
   which?(agreed: Facts): string;
   fact: string;

@@ -7,6 +7,7 @@ import type { Terms } from '../terms/terms.js';
 import { onboardingForms, toFacts } from './forms.js';
 import { factsOf } from './onboarding.facts.js';
 import { onboarding } from './onboarding.pipeline.js';
+import { appointments, prefill } from './onboarding.prefill.js';
 import { actionTitles, chargeTitles, customerMails, effectTitles, factNames, internalMails, linkActions, refusals, stateTitles, timerTitles } from './onboarding.words.js';
 
 /** The rule that asks for the fields of a step's forms. */
@@ -22,10 +23,12 @@ export const onboardingDefinition: Definition = {
   },
   fieldMissing: (action) => (Object.hasOwn(onboarding.actions, action) ? { code: 'ONB_FIELD_MISSING', rule: RULE_OF_STEP[onboarding.actions[action]!.step]! } : {}),
   bookings: {
-    agreeSlot: { kind: 'call', fact: 'callSlot', desk: 'taskDesk', minutes: ({ onboarding: { callMinutes } }) => callMinutes },
-    agreeMeetingSlot: { kind: 'meeting', fact: 'meetingSlot', desk: 'taskDesk', minutes: ({ onboarding: { meetingMinutes } }) => meetingMinutes },
+    agreeSlot: { kind: 'call', before: ['recordExplanationCall'], fact: 'callSlot', desk: 'taskDesk', minutes: ({ onboarding: { callMinutes } }) => callMinutes },
+    agreeMeetingSlot: { kind: 'meeting', before: ['holdMeeting'], fact: 'meetingSlot', desk: 'taskDesk', minutes: ({ onboarding: { meetingMinutes } }) => meetingMinutes },
   },
   choices: { plan: plansOffered },
+  prefill,
+  appointments,
   customerFacts: withoutOutcome,
   correctedTimes: { payment: 'confirmedAt', meeting: 'heldAt' },
   mailEffects: {

@@ -128,9 +128,10 @@ describe('the forms', () => {
 
   it('begin with what is known: the document that waits, the length that was booked', () => {
     const story = told('holdKickoff');
+    const known = { now: '2026-08-26T00:00:00.000Z', company: '株式会社テスト' };
 
-    expect(dataIntegrationDefinition.prefill!['holdKickoff']!(story.it)).toEqual({ minutes: 60 });
-    expect(dataIntegrationDefinition.prefill!['reviewDocument']!(told('reviewDocument').it)).toEqual({ document: 'mapping' });
-    expect(dataIntegrationDefinition.prefill!['reviewDocument']!(story.it)).toEqual({});
+    expect(dataIntegrationDefinition.prefill!['holdKickoff']!(story.it, known)).toEqual({ minutes: 60 });
+    expect(dataIntegrationDefinition.prefill!['reviewDocument']!(told('reviewDocument').it, known)).toEqual({ document: 'mapping' });
+    expect(dataIntegrationDefinition.prefill!['reviewDocument']!(story.it, known)).toEqual({});
   });
 });

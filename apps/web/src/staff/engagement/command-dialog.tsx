@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useLang } from '../../app/i18n.js';
 import { useCommand, type CommandOffer, type Engagement } from '../../app/queries.js';
 import { LazyCommandForm } from '../../shared/form/lazy-command-form.js';
-import { useNow } from '../../shared/when.js';
 import { initialOf, WAYS_OUT } from './commands.js';
 import { Outcome } from './outcome.js';
 
@@ -18,14 +17,13 @@ interface Props {
 export function CommandDialog({ it, command, initial, onClose }: Props) {
   const { t } = useTranslation();
   const lang = useLang();
-  const now = useNow();
   const give = useCommand(it.id);
   const withOutcome = ['hold', ...WAYS_OUT].includes(command.name);
   return (
     <Modal opened onClose={onClose} title={command.title[lang]} centered size={520} closeButtonProps={{ 'aria-label': t('shared.close') }}>
       <LazyCommandForm
         schema={command.form ?? { type: 'object', properties: {} }}
-        initial={{ ...initialOf(command.name, it, now), ...initial }}
+        initial={{ ...initialOf(command, it), ...initial }}
         submit={command.title[lang]}
         place={{ engagement: it.id, command: command.name, simulation: it.simulation, ...(command.slots !== undefined && { slots: command.slots }) }}
         outcome={withOutcome ? (form) => <Outcome id={it.id} command={command.name} form={form} schema={command.form} /> : undefined}

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { Words } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
 import type { Engagement } from '../../app/queries.js';
 import { Panel, PanelRow } from '../../shared/panel.js';
@@ -19,7 +18,7 @@ export function Deadlines({ it }: { it: Engagement }) {
     ...it.deadlines.filter(({ key }) => it.closedAt === null || key === 'useStarts').map((each) => ({ ...each, kind: 'expected' as const })),
   ];
   const now = useNow();
-  const slots = agreedTimes(it).filter(({ to }) => it.simulation || to > now);
+  const slots = it.appointments.filter(({ to }) => it.simulation || to > now);
   return (
     <Panel title={t('staff.engagement.deadlines')} aside={t('staff.engagement.zone')} flush>
       {it.lateSince !== null && (
@@ -47,10 +46,10 @@ export function Deadlines({ it }: { it: Engagement }) {
           </div>
         </PanelRow>
       ))}
-      {slots.map(({ fact, title, from, to }) => (
-        <PanelRow key={fact}>
+      {slots.map(({ title, from, to }) => (
+        <PanelRow key={from}>
           <div className={classes.pair}>
-            <span>{title?.[lang] ?? t(`staff.engagement.slots.${fact}`)}</span>
+            <span>{title[lang]}</span>
             <b>{when(from)}</b>
           </div>
           <div className={`${classes.pair} ${classes.hint}`}>
@@ -64,23 +63,3 @@ export function Deadlines({ it }: { it: Engagement }) {
 }
 
 const camel = (name: string): string => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-interface Agreed {
-  fact: string;
-  /** Where a pipeline has several kinds of meetings: which one this is. */
-  title?: Words;
-  from: string;
-  to: string;
-}
-
-/** Times that are agreed: one of a kind under a fact of its own, or all bookings of a pipeline by their kind. */
-function agreedTimes({ facts, commands }: Engagement): Agreed[] {
-  const fields = commands.find(({ name }) => name === 'book-meeting')?.form?.['properties'] as { kind?: { choices?: Record<string, Words> } } | undefined;
-  const bookings = Object.entries((facts['bookings'] ?? {}) as Record<string, unknown>).flatMap(([id, booking]) => slotIn(booking, id).map((slot) => ({ ...slot, title: fields?.kind?.choices?.[(booking as { kind: string }).kind] })));
-  return [...['callSlot', 'meetingSlot'].flatMap((fact) => slotIn(facts[fact], fact)), ...bookings].sort((a, b) => a.from.localeCompare(b.from));
-}
-
-function slotIn(value: unknown, fact: string): Agreed[] {
-  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return [];
-  return typeof value.from === 'string' && typeof value.to === 'string' ? [{ fact, from: value.from, to: value.to }] : [];
-}

@@ -4,7 +4,6 @@ import { useLang } from '../../app/i18n.js';
 import { useCommand, type CommandOffer, type Engagement } from '../../app/queries.js';
 import { LazyCommandForm } from '../../shared/form/lazy-command-form.js';
 import { Panel } from '../../shared/panel.js';
-import { useNow } from '../../shared/when.js';
 import { initialOf, mainCommand, stepCommands } from './commands.js';
 import { Outcome } from './outcome.js';
 import classes from './engagement.module.css';
@@ -13,8 +12,6 @@ interface Props {
   it: Engagement;
   wanted?: string;
   onWant: (name: string | undefined) => void;
-  /** The moment it is for the engagement: a simulation has its own. */
-  now?: string;
 }
 
 /** Not this reader's to do, whatever the state: then it says whose it is. */
@@ -22,10 +19,9 @@ const isOthers = ({ why }: CommandOffer): boolean => why?.code.endsWith('ACTOR_N
 const othersOf = ({ why }: Pick<CommandOffer, 'why'>): string[] => (Array.isArray(why?.facts?.['allowed']) ? why.facts['allowed'].filter((role): role is string => typeof role === 'string') : []);
 
 /** The step that is open: its form, what submitting will cause, and what else is possible now or not. */
-export function OpenStep({ it, wanted, onWant, now }: Props) {
+export function OpenStep({ it, wanted, onWant }: Props) {
   const { t } = useTranslation();
   const lang = useLang();
-  const present = useNow();
   const command = useCommand(it.id);
   const main = mainCommand(it, wanted);
   const others = stepCommands(it).filter((each) => each.possible && each.name !== main?.name);
@@ -47,7 +43,7 @@ export function OpenStep({ it, wanted, onWant, now }: Props) {
         <LazyCommandForm
           key={main.name}
           schema={main.form}
-          initial={{ ...initialOf(main.name, it, now ?? present), ...main.initial }}
+          initial={initialOf(main, it)}
           submit={main.title[lang]}
           place={{ engagement: it.id, command: main.name, simulation: it.simulation, ...(main.slots !== undefined && { slots: main.slots }) }}
           // Previews are asked at the real time, which says nothing about a simulation's.

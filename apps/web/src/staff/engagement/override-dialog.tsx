@@ -6,7 +6,6 @@ import { api, told } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
 import { useCommand, type Engagement } from '../../app/queries.js';
 import { LazyCommandForm } from '../../shared/form/lazy-command-form.js';
-import { useNow } from '../../shared/when.js';
 import { initialOf, stepCommands } from './commands.js';
 
 export const formsQuery = (pipeline: string) => queryOptions({ queryKey: ['forms', pipeline], staleTime: Infinity, queryFn: async () => told(await api().GET('/v1/pipelines/{pipeline}/forms', { params: { path: { pipeline } } })) });
@@ -17,7 +16,6 @@ const camel = (name: string): string => name.replaceAll(/-([a-z])/g, (_, letter:
 export function OverrideDialog({ it, title, onClose }: { it: Engagement; title: string; onClose: () => void }) {
   const { t } = useTranslation();
   const lang = useLang();
-  const now = useNow();
   const { data } = useQuery(formsQuery(it.pipeline));
   const give = useCommand(it.id);
   const candidates = stepCommands(it).filter(({ possible, why }) => possible || why?.overridable === true);
@@ -35,7 +33,7 @@ export function OverrideDialog({ it, title, onClose }: { it: Engagement; title: 
         <LazyCommandForm
           key={action}
           schema={schema}
-          initial={initialOf(action, it, now)}
+          initial={chosen ? initialOf(chosen, it) : {}}
           submit={title}
           place={{ engagement: it.id, command: action, simulation: it.simulation }}
           onSubmit={(facts, key) => give.mutateAsync({ name: 'override', form: { action: camel(action), facts, reason }, key }).then(onClose)}

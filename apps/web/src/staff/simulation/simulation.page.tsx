@@ -46,7 +46,7 @@ function SimulationPage() {
       <div className={classes.columns}>
         <div className={classes.left}>
           <Blocked it={it} />
-          {it.closedAt === null && <OpenStep key={`${it.state}${wanted ?? ''}`} it={it} wanted={wanted} onWant={setWanted} now={clock.now} />}
+          {it.closedAt === null && <OpenStep key={`${it.state}${wanted ?? ''}`} it={it} wanted={wanted} onWant={setWanted} />}
           <Panel title={t('staff.simulation.line')} flush>
             <SimulationLine it={it} />
           </Panel>
