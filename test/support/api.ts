@@ -11,6 +11,7 @@ import { NEEDED } from '#api/parts/tokens.js';
 import { japaneseCalendar } from '#domain/calendar/holidays.js';
 import { defaultTerms } from '#domain/terms/default-terms.js';
 import { createContact, createCustomer } from '#persistence/customers.js';
+import { openDatabase } from '#persistence/database.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { readSettings } from '#runtime/settings.js';
 import { WorkerModule } from '#worker/worker.module.js';
@@ -48,13 +49,16 @@ export class ApiBed {
   ) {}
 
   static async open(more: NodeJS.ProcessEnv = {}): Promise<ApiBed> {
+    quiet();
     const [database, inbox] = [await freshDatabase(), await Inbox.open()];
     const env = { ...process.env, DATABASE_API_URL: database.apiUrl, DATABASE_WORKER_URL: database.workerUrl, SMTP_URL: inbox.url, TEMPORAL_TASK_QUEUE: `api-${randomUUID()}`, LOG_LEVEL: 'silent', DANDORI_CACHE: process.env['DANDORI_CACHE'], ...more };
     const parts = await openParts(readSettings(env, { needs: NEEDED }));
     const app = await createApp(parts);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
-    const bed = new ApiBed(`http://127.0.0.1:${port}`, app, parts, inbox, database, env);
+    // What a test looks at or makes itself is everybody's; the app's own pool goes by whom a request is from.
+    const db = await openDatabase(database.apiUrl, { name: 'test', poolSize: 4, sees: 'all' });
+    const bed = new ApiBed(`http://127.0.0.1:${port}`, app, { ...parts, db }, inbox, database, env);
     await bed.publishTerms();
     for (const role of ['staff', 'manager', 'finance'] as const) await bed.person(role, role);
     return bed;
@@ -62,7 +66,6 @@ export class ApiBed {
 
   /** A worker on the bed's own task queue, in this process. */
   async startWorker(): Promise<void> {
-    quiet();
     const settings = readSettings(this.env, { needs: ['databaseWorkerUrl', 'temporalAddress', 'masterKey', 'smtpUrl'] });
     this.worker = await NestFactory.createApplicationContext(WorkerModule.with(settings as never, openWorkerLog('silent')), { logger: false, abortOnError: false });
     const service = this.worker.get(WorkerService);
@@ -79,6 +82,7 @@ export class ApiBed {
   async close(): Promise<void> {
     await this.stopWorker();
     await this.app.close();
+    await this.parts.db.destroy();
     await this.inbox.close();
     await this.database.drop();
   }
