@@ -113,6 +113,25 @@ describe('the capacity of a week', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await week(13))['taken']).toBe(2600);
   });
+
+  it('is refused to a customer for what others hold of it, of which it sees nothing', async () => {
+    for (const cards of [1000, 1000, 1000]) await scheduled(14, cards);
+    const other = await bed.customer(`other-${randomUUID().slice(0, 8)}`);
+    const opened = await call('POST', `/v1/pipelines/card-intake/engagements?customer=${other.customer}`, 'staff', { plan: 'premier', users: [{ name: '佐藤 次郎' }] });
+    const id = opened.body['engagement'].id as string;
+    expect((await give(id, 'submit-estimate', { counts: [{ person: 'p1', cards: 50 }] })).status).toBe(200);
+    expect((await give(id, 'schedule', { mailDate: addCalendarDays(startIn(15), -3), intakeStart: startIn(15), returnDate: addCalendarDays(startIn(15), 42) })).status).toBe(200);
+
+    const theirs = async (name: string, body: object): Promise<Answer> => {
+      const headers = { authorization: `Bearer ${other.token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+      const response = await bed.fetch(`/v1/engagements/${id}/commands/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return { status: response.status, body: (await response.json()) as Answer['body'] };
+    };
+    expect((await theirs('agree', {})).status).toBe(200);
+
+    const moved = await theirs('change', { intakeStart: startIn(14), mailDate: addCalendarDays(startIn(14), -3), returnDate: addCalendarDays(startIn(14), 30) });
+    expect(moved).toMatchObject({ status: 409, body: { code: 'CAPACITY_GONE', facts: { left: 0, asked: 50 } } });
+  });
 });
 
 describe('a change of mind', () => {

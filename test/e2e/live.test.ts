@@ -5,6 +5,7 @@ import { createServer, get, type IncomingMessage, type ServerResponse } from 'no
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Response as ExpressResponse } from 'express';
+import { DataSource } from 'typeorm';
 import { People } from '#api/people/people.service.js';
 import { Sessions } from '#api/auth/sessions.js';
 import { createApp } from '#api/create-app.js';
@@ -14,6 +15,7 @@ import { LiveStreams } from '#api/live/streams.js';
 import { openParts } from '#api/parts/parts.js';
 import { SYSTEM } from '#domain/engagement/actor.js';
 import { addEntry } from '#persistence/charges.js';
+import { readAs } from '#persistence/reader.js';
 import { until } from '#runtime/wait.js';
 import { ApiBed, inquiry } from '#test/support/api.js';
 import { Browser, COOKIE, withPassword } from '#test/support/sign-in.js';
@@ -173,7 +175,7 @@ describe('A stream tells', () => {
       }, { withinMs: 5000 });
     const before = await both();
 
-    for (const { pid } of before) await bed.parts.db.query('select pg_terminate_backend($1)', [pid]);
+    for (const { pid } of before) await bed.app.get(DataSource).query('select pg_terminate_backend($1)', [pid]); // as the role that it signed in by
     await tab.came('resync');
     await write(engagement);
 
@@ -233,7 +235,7 @@ describe('A stream ends', () => {
     const { id, cookie } = await someone('staff');
     const tab = await Tab.open(urlOf(other), cookie);
 
-    await change(bed.app.get(People), 'manager', id);
+    await readAs('all', () => change(bed.app.get(People), 'manager', id));
 
     await tab.over();
     expect((await fetch(`${bed.url}/v1/live`, { headers: { cookie: `${COOKIE}=${cookie}` } })).status).toBe(401);
@@ -255,7 +257,7 @@ describe('A stream ends', () => {
     const tab = await Tab.open(bed.url, cookie);
     await bed.parts.db.query(`delete from "session" where "userId" = $1`, [id]);
 
-    await bed.parts.db.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dandori-api-live' and datname = current_database()`);
+    await bed.app.get(DataSource).query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dandori-api-live' and datname = current_database()`);
 
     await tab.over();
   });

@@ -15,7 +15,7 @@ let database: FreshDatabase;
 let db: DataSource;
 beforeAll(async () => {
   database = await freshDatabase();
-  db = await openDatabase(database.apiUrl, { name: 'documents', poolSize: 2 });
+  db = await openDatabase(database.apiUrl, { name: 'documents', poolSize: 2, sees: 'all' });
 }, 60_000);
 afterAll(async () => {
   await db.destroy();

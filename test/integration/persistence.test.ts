@@ -51,12 +51,12 @@ describe('The schema', () => {
 
   test('tells who acts inside a transaction only', async () => {
     const { inTransaction } = await import('#persistence/database.js');
-    const who = `select current_setting('dandori.actor', true) as actor, current_setting('dandori.role', true) as role, current_setting('dandori.customer', true) as customer`;
+    const who = `select current_setting('dandori.actor', true) as actor, current_setting('dandori.role', true) as role`;
 
-    const inside = await inTransaction(world.api, { role: 'customer', id: `o'brien\\`, customer: 'c-1' }, (tx) => tx.query<object[]>(who));
+    const inside = await inTransaction(world.api, { role: 'customer', id: `o'brien\\` }, (tx) => tx.query<object[]>(who));
     const outside = await Promise.all(Array.from({ length: 6 }, () => world.api.query<{ actor: string | null }[]>(who)));
 
-    expect(inside).toEqual([{ actor: `o'brien\\`, role: 'customer', customer: 'c-1' }]);
+    expect(inside).toEqual([{ actor: `o'brien\\`, role: 'customer' }]);
     expect(outside.flat().filter((row) => row.actor)).toEqual([]);
   });
 

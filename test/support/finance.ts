@@ -8,6 +8,7 @@ import { japaneseCalendar } from '#domain/calendar/holidays.js';
 import { createContact, createCustomer } from '#persistence/customers.js';
 import { nextNumber } from '#persistence/numbers.js';
 import { project } from '#persistence/project.js';
+import { readAs } from '#persistence/reader.js';
 import { until } from '#runtime/wait.js';
 import type { ApiBed } from './api.js';
 import { numbered, opening } from './events.js';
@@ -61,7 +62,7 @@ export async function waitingFor(bed: ApiBed, { company, name, kana, billingName
     { command: 'sendPaymentForm', by: clerk, at: ago(5), form: {} },
   ];
   const effects = { CONTRACT_DOCUMENT: { contract: { id: 'C-1', documentHash: DOCUMENT_HASH } }, OPEN_CHAT_GROUP: { chat: { thread: 'thread' } } };
-  const { engagement: id, number } = await bed.app.get(Imports).carry({ pipeline: 'onboarding', company, person: { name, kana, email, phone }, acts, effects });
+  const { engagement: id, number } = await readAs('all', () => bed.app.get(Imports).carry({ pipeline: 'onboarding', company, person: { name, kana, email, phone }, acts, effects }));
   const [{ key: charge }] = await until(`${number} waits for its payment`, async () => {
     const found = await bed.parts.db.query<{ key: string }[]>(`select c.key from charge c join engagement e on e.id = c.engagement_id where e.id = $1 and e.state = 'PAYMENT_FORM_SENT'`, [id]);
     return found.length > 0 ? (found as [{ key: string }]) : undefined;

@@ -34,7 +34,7 @@ export class World {
   static async open(): Promise<World> {
     const database = await freshDatabase();
     const [owner, api, worker] = await Promise.all(
-      [database.ownerUrl, database.apiUrl, database.workerUrl].map((url, index) => openDatabase(url, { name: `test-${index}`, poolSize: 6 })),
+      [database.ownerUrl, database.apiUrl, database.workerUrl].map((url, index) => openDatabase(url, { name: `test-${index}`, poolSize: 6, ...(url === database.apiUrl && { sees: 'all' }) })),
     );
     return new World(database, owner!, api!, worker!);
   }

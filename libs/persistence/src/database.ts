@@ -2,6 +2,8 @@ import pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from '#domain/engagement/actor.js';
 import { entities } from './entities/index.js';
+import { ReaderPool, type Sees } from './pool.js';
+import { readerNow, SEES_ALL } from './reader.js';
 import { typeParsers } from './types.js';
 
 export interface DatabaseOptions {
@@ -9,13 +11,19 @@ export interface DatabaseOptions {
   name: string;
   /** Connections at most. */
   poolSize: number;
+  /** For the API's role alone: whose rows it sees. Every other role sees what its own policies say. */
+  sees?: Sees;
 }
+
+/** Pools in which whoever reads now decides what is seen, and transactions of theirs that do not see all. */
+const asTold = new WeakSet<DataSource>();
+const limited = new WeakSet<EntityManager>();
 
 /** Opens a pool. The schema is the migrations' business alone: nothing is ever synchronised. */
 export async function openDatabase(url: string, options: DatabaseOptions): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
-    driver: pg,
+    driver: options.sees ? { defaults: pg.defaults, Pool: ReaderPool } : pg,
     url,
     entities,
     synchronize: false,
@@ -24,28 +32,25 @@ export async function openDatabase(url: string, options: DatabaseOptions): Promi
     logging: false,
     applicationName: options.name,
     poolSize: options.poolSize,
-    extra: { types: typeParsers, connectionTimeoutMillis: 5000 },
+    extra: { types: typeParsers, connectionTimeoutMillis: 5000, ...(options.sees && { sees: options.sees }) },
     // A connection that breaks while idle is replaced by the pool; the next query tells when there is none.
     poolErrorHandler: () => undefined,
   });
+  if (options.sees === 'as-told') asTold.add(source);
   return source.initialize();
-}
-
-/** Who acts, for policies and for `dandori.*` settings. A customer's own id is known where a session is. */
-export interface Acting extends Actor {
-  customer?: string;
 }
 
 /**
  * The one transaction helper. Begins and tells PostgreSQL who acts in one round trip, commits when `work` is done and rolls
  * back when it throws. The manager is passed on: nothing inside may open a transaction of its own. Retries nothing.
  */
-export async function inTransaction<T>(source: DataSource, actor: Acting, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(source: DataSource, actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
     await runner.connect();
     try {
       await runner.query(beginAs(actor));
+      if (asTold.has(source) && readerNow() !== 'all') limited.add(runner.manager);
       // TypeORM would otherwise wrap an insert or update through the manager in a transaction of its own, and commit ours with it.
       markActive(runner, true);
       const result = await work(runner.manager);
@@ -62,13 +67,25 @@ export async function inTransaction<T>(source: DataSource, actor: Acting, work: 
   }
 }
 
+/**
+ * Lets a part of a customer's transaction see everybody's rows, for a question that is about everybody: is the week full, who gets the
+ * message. When `work` throws, the transaction is lost with what it sees.
+ */
+export async function seeingAll<T>(tx: EntityManager, work: () => Promise<T>): Promise<T> {
+  if (!limited.has(tx)) return work();
+  await tx.query(`select set_config('role', '${SEES_ALL}', true)`);
+  const result = await work();
+  await tx.query(`select set_config('role', 'none', true)`);
+  return result;
+}
+
 /** TypeORM has it read-only, for its own `startTransaction`, which would cost a round trip more. */
 function markActive(runner: QueryRunner, active: boolean): void {
   (runner as { isTransactionActive: boolean }).isTransactionActive = active;
 }
 
 /** One simple-protocol message: parameters are not possible there, so values are escaped as literals. */
-function beginAs(actor: Acting): string {
+function beginAs(actor: Actor): string {
   const set = (name: string, value: string): string => `set_config('dandori.${name}', ${pg.escapeLiteral(value)}, true)`;
-  return `begin; select ${set('actor', actor.id)}, ${set('role', actor.role)}, ${set('customer', actor.customer ?? '')}`;
+  return `begin; select ${set('actor', actor.id)}, ${set('role', actor.role)}`;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations/index.js';
+import { SEES_ALL } from './reader.js';
 import { isSqlState } from './sql.js';
 
 export interface RolePasswords {
@@ -17,7 +18,7 @@ export interface RoleUrls {
 const roles = { api: 'dandori_api', worker: 'dandori_worker' } as const;
 
 /**
- * Brings a database to this release: migrations, the two login roles and their grants. Runs with the owner's connection;
+ * Brings a database to this release: migrations, the two login roles, the one that the API changes into, and their grants. Runs with the owner's connection;
  * two starts at once wait for each other. Safe to run at every start.
  * @throws when a role of that name exists and is a superuser or bypasses row-level security
  */
@@ -26,6 +27,8 @@ export async function migrate(ownerUrl: string, passwords: RolePasswords): Promi
     await owner.query(`select pg_advisory_lock(hashtextextended('dandori/migrate', 0))`); // ends with the connection
     await ensureRole(owner, roles.api, passwords.apiPassword);
     await ensureRole(owner, roles.worker, passwords.workerPassword);
+    await ensureRole(owner, SEES_ALL);
+    await ensureChange(owner);
     await withMigrations(ownerUrl, (source) => source.runMigrations({ transaction: 'each' }));
     await grant(owner);
   });
@@ -66,17 +69,31 @@ async function withMigrations(url: string, work: (source: DataSource) => Promise
   }
 }
 
+/** Without a password nobody can sign in as it. */
+async function ensureRole(owner: pg.Client, name: string, password?: string): Promise<void> {
+  await besideOthers(async () => {
+    const known = await owner.query<{ too_strong: boolean }>('select rolsuper or rolbypassrls as too_strong from pg_roles where rolname = $1', [name]);
+    if (known.rows[0]?.too_strong) throw new Error(`the role ${name} is a superuser or bypasses row-level security`);
+    const login = password === undefined ? 'nologin' : `login password ${pg.escapeLiteral(password)}`;
+    // ALTER names neither SUPERUSER nor BYPASSRLS: only a superuser may, even to say no.
+    if (known.rows[0]) await owner.query(`alter role ${name} ${login}`);
+    else await owner.query(`create role ${name} ${login} nosuperuser nocreatedb nocreaterole nobypassrls noinherit`);
+  });
+}
+
+/** The API's role may change into the one that sees all rows, and has none of its rights before it does. */
+async function ensureChange(owner: pg.Client): Promise<void> {
+  await besideOthers(async () => {
+    const known = await owner.query(`select 1 from pg_auth_members where roleid = $1::regrole and member = $2::regrole and set_option and not inherit_option`, [SEES_ALL, roles.api]);
+    if (known.rowCount === 0) await owner.query(`grant ${SEES_ALL} to ${roles.api} with inherit false, set true`);
+  });
+}
+
 /** Roles belong to the whole cluster, so another database's start may be making the same one at this moment. */
-async function ensureRole(owner: pg.Client, name: string, password: string): Promise<void> {
+async function besideOthers(work: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const known = await owner.query<{ too_strong: boolean }>('select rolsuper or rolbypassrls as too_strong from pg_roles where rolname = $1', [name]);
-      if (known.rows[0]?.too_strong) throw new Error(`the role ${name} is a superuser or bypasses row-level security`);
-      const secret = pg.escapeLiteral(password);
-      // ALTER names neither SUPERUSER nor BYPASSRLS: only a superuser may, even to say no.
-      if (known.rows[0]) await owner.query(`alter role ${name} login password ${secret}`);
-      else await owner.query(`create role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls noinherit password ${secret}`);
-      return;
+      return await work();
     } catch (error) {
       // 42710, 23505: made by the other one meanwhile; XX000: "tuple concurrently updated".
       if (attempt >= 10 || !isSqlState(error, '42710', '23505', 'XX000')) throw error;

@@ -4,6 +4,7 @@ import { fold, type Engagement } from '#domain/engagement/engagement.js';
 import type { EngagementEvent } from '#domain/engagement/event.js';
 import { announce, type Change } from './changes.js';
 import { inTransaction } from './database.js';
+import { readAs } from './reader.js';
 import { ProjectionGap } from './projection-gap.js';
 import { rowsOf } from './projection-rows.js';
 import { writeRows, type Written } from './projection-sql.js';
@@ -24,14 +25,14 @@ export interface Projection {
 
 /**
  * Writes what follows from events, in one transaction: event rows, read rows, charges with their price, outbox and deliveries,
- * the commands' outcome. Events that are already there change nothing.
+ * the commands' outcome. Events that are already there change nothing. What follows is the system's doing, whoever's command it was.
  * @returns what was new of it; of the deliveries the caller starts the workflows (the recovery finds those it could not)
  * @throws {ProjectionGap} when events between what is there and what came are missing
  */
 export async function project(dataSource: DataSource, { engagement, events }: Projection): Promise<Projected> {
   if (events.length === 0) return nothing(undefined);
   let change: Change | undefined;
-  const projected = await inTransaction(dataSource, SYSTEM, async (tx) => {
+  const projected = await readAs('all', () => inTransaction(dataSource, SYSTEM, async (tx) => {
     const before = await lock(tx, engagement, events[0]!.seq === 1);
     const fresh = following(engagement, before?.seq ?? 0, events);
     if (fresh.length === 0) return nothing(before);
@@ -42,7 +43,7 @@ export async function project(dataSource: DataSource, { engagement, events }: Pr
     change = { engagement, customer, simulation, seq, kind: rows.charges.length > 0 || rows.entries.length > 0 ? 'charge' : 'progress' };
     await priceCharges(tx, rows);
     return { before, ...(await writeRows(tx, rows)) };
-  });
+  }));
   if (change) announce(dataSource, change);
   return projected;
 }

@@ -1,10 +1,13 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { readAs, readOnAs } from '#persistence/reader.js';
 import type { ApiRequest } from '../http/request.js';
 import { SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { Problem } from '../problems/problem.js';
+import { SEES_ALL } from './allow.js';
 import { Keys } from './keys.js';
 import { LinkTokens } from './link-tokens.js';
-import { PUBLIC, type Principal } from './principal.js';
+import { PUBLIC, readerOf, type Audience, type Principal } from './principal.js';
 import { assertSameOrigin } from './same-origin.js';
 import { cookieOf, SESSION_COOKIE } from './session-cookie.js';
 import { Sessions, type SessionRequest } from './sessions.js';
@@ -15,6 +18,7 @@ const KEY = /^[A-Za-z0-9_-]{20,200}$/;
 /**
  * Finds out who sends a request: by an API key or a link's token in a header, else by the session of its cookie. A wrong key is
  * refused; a cookie that is over counts as none, so that one can always sign in again. No credentials mean the public.
+ * From here on the request sees the rows of whoever sent it.
  */
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
@@ -22,13 +26,18 @@ export class AuthenticationGuard implements CanActivate {
     private readonly keys: Keys,
     private readonly links: LinkTokens,
     private readonly sessions: Sessions,
+    private readonly reflector: Reflector,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SessionRequest>();
     const credential = credentialOf(request);
-    request.principal = credential === undefined ? await this.bySession(request) : await this.byCredential(credential);
+    // Nobody is known yet: whose credential it is, is looked for among all.
+    const principal = await readAs('all', () => (credential === undefined ? this.bySession(request) : this.byCredential(credential)));
+    request.principal = principal;
+    const all = this.reflector.getAllAndOverride<Audience[] | undefined>(SEES_ALL, [context.getHandler(), context.getClass()]) ?? [];
+    readOnAs(all.includes(principal.role) ? 'all' : readerOf(principal));
     return true;
   }
 

@@ -1,14 +1,14 @@
 import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
-import pg from 'pg';
+import { ReaderPool } from '#persistence/pool.js';
 import type { ApiSettings } from '../parts/tokens.js';
 
 /** Characters of a key after its prefix. */
 export const KEY_PREFIX = 'dk_';
 
-/** better-auth on the same PostgreSQL, in the tables of migration 0002. Its pool is its own: it expects Date where our stores read texts. */
+/** better-auth on the same PostgreSQL, in the tables of migration 0002. Its pool is its own: it expects Date where our stores read texts, and looks for people before anybody is known. */
 export function openAuth(settings: Pick<ApiSettings, 'databaseApiUrl' | 'authSecret' | 'publicUrl'>) {
-  const pool = new pg.Pool({ connectionString: settings.databaseApiUrl, max: 3, application_name: 'dandori-auth', connectionTimeoutMillis: 5000 });
+  const pool = new ReaderPool({ sees: 'all', connectionString: settings.databaseApiUrl, max: 3, application_name: 'dandori-auth', connectionTimeoutMillis: 5000 });
   pool.on('error', () => undefined); // an idle connection broke; the next query opens another
   const auth = betterAuth({
     database: pool,

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { inTransaction } from '#persistence/database.js';
 import { normalise } from '#persistence/normalise.js';
+import { readAs } from '#persistence/reader.js';
 import { one } from '#persistence/sql.js';
 import { LOG, SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { People } from '../people/people.service.js';
@@ -31,7 +32,7 @@ export class FirstManager {
   async ensure(): Promise<string | undefined> {
     const { firstManager, demo, mode, data } = this.settings;
     const email = firstManager && normalise('email', firstManager);
-    const token = await inTransaction(this.db, { role: 'system', id: 'first-manager' }, async (tx) => {
+    const token = await readAs('all', () => inTransaction(this.db, { role: 'system', id: 'first-manager' }, async (tx) => {
       await tx.query(`select pg_advisory_xact_lock(hashtextextended('dandori/first-manager', 0))`);
       const waiting = await one(
         tx,
@@ -44,7 +45,7 @@ export class FirstManager {
         return undefined;
       }
       return (await this.people.invited(tx, { name: 'Manager', email, role: 'manager' }, 'first-manager')).token;
-    });
+    }));
     if (!token || !email) return undefined;
     this.mail.invite({ address: email, name: 'Manager', language: 'ja' }, token);
     const link = this.mail.linkAddress(token);

@@ -1,4 +1,5 @@
 import type { Actor, Department, Role } from '#domain/engagement/actor.js';
+import type { Reader } from '#persistence/reader.js';
 
 /** Who a route may be for. `link` is the bearer of a one-time link, `anyone` needs no sign-in. */
 export type Audience = 'customer' | 'staff' | 'manager' | 'finance' | 'link' | 'public';
@@ -59,6 +60,12 @@ export function actorIn(simulation: boolean, principal: Principal, by: readonly 
   const may = by.includes(actor.role) || (actor.role === 'manager' && by.includes('staff'));
   const part = by.find((role) => role !== 'system' && role !== 'public');
   return !simulation || may || part === undefined ? actor : { role: part, id: actor.id };
+}
+
+/** Whose rows a principal's requests see in PostgreSQL, before any condition of ours: a customer's contact and a link's bearer their own. */
+export function readerOf(principal: Principal): Reader {
+  if (isInternal(principal)) return 'all';
+  return principal.kind !== 'public' && principal.customer !== undefined ? { customer: principal.customer } : 'nobody';
 }
 
 /** The scope of an Idempotency-Key: two people may use the same one. */

@@ -1,7 +1,7 @@
 import { RequestMethod, type INestApplicationContext } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import { ALLOWED } from './allow.js';
+import { ALLOWED, SEES_ALL } from './allow.js';
 import type { Audience } from './principal.js';
 
 export interface RouteRow {
@@ -9,6 +9,8 @@ export interface RouteRow {
   path: string;
   handler: string;
   allowed: readonly Audience[] | undefined;
+  /** For whom it sees everybody's rows, beside those who work here. */
+  seesAll: readonly Audience[];
 }
 
 /** Every route of the application, as declared by its controllers. */
@@ -26,7 +28,8 @@ export function listRoutes(app: INestApplicationContext): RouteRow[] {
         const base = Reflect.getMetadata(PATH_METADATA, metatype) as string;
         const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? 'GET';
         const full = `/${base}/${path}`.replaceAll(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
-        rows.push({ method, path: full, handler: `${metatype.name}.${name}`, allowed: Reflect.getMetadata(ALLOWED, handler) as Audience[] | undefined });
+        const seesAll = (Reflect.getMetadata(SEES_ALL, handler) ?? Reflect.getMetadata(SEES_ALL, metatype) ?? []) as Audience[];
+        rows.push({ method, path: full, handler: `${metatype.name}.${name}`, allowed: Reflect.getMetadata(ALLOWED, handler) as Audience[] | undefined, seesAll });
       }
     }
   }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { tellsOfEnd } from '#persistence/changes.js';
+import { readAs } from '#persistence/reader.js';
 import { one, rows, type Queryable } from '#persistence/sql.js';
 import type { ApiRequest } from '../http/request.js';
 import { personOf, type Person, type UserRow } from './principal.js';
@@ -69,7 +70,7 @@ export class Sessions {
 
   /** Which of these are not over: for what outlives the request that it came with. */
   async living(ids: readonly string[]): Promise<Set<string>> {
-    const found = await rows<{ id: string }>(this.db, `select s."id" from "session" s join "user" u on u."id" = s."userId" where s."id" = any($1::text[]) and ${LIVING}`, [ids]);
+    const found = await readAs('all', () => rows<{ id: string }>(this.db, `select s."id" from "session" s join "user" u on u."id" = s."userId" where s."id" = any($1::text[]) and ${LIVING}`, [ids]));
     return new Set(found.map(({ id }) => id));
   }
 

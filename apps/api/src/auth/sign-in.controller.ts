@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { Problem } from '../problems/problem.js';
 import { Answers } from '../openapi/answers.js';
-import { Allow, ANYONE, PEOPLE, Who } from './allow.js';
+import { Allow, ANYONE, PEOPLE, SeesAll, Who } from './allow.js';
 import { MeService } from './me.service.js';
 import { PUBLIC, type Person, type Principal } from './principal.js';
 import { assertSameOrigin } from './same-origin.js';
@@ -15,6 +15,7 @@ import { SignIn } from './sign-in.service.js';
 
 /** Sign-in takes no Idempotency-Key: asked twice, it opens two sessions, which harms nobody. */
 @Controller('v1')
+@SeesAll(...ANYONE)
 export class SignInController {
   constructor(
     private readonly signIn: SignIn,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { dateOf, mondayOf } from '#domain/calendar/calendar.js';
 import type { Refusal } from '#domain/engagement/command.js';
 import { reservedAs, type Booking } from '#domain/engagement/definition.js';
@@ -7,10 +7,12 @@ import type { Engagement } from '#domain/engagement/engagement.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
 import type { Rulebook } from '#domain/engagement/pipeline.js';
 import { holdCapacity } from '#persistence/capacity.js';
+import { seeingAll } from '#persistence/database.js';
 import { documentsOf } from '#persistence/documents.js';
 import { lastForms } from '#persistence/forms.js';
 import { consume } from '#persistence/links.js';
 import { freeSlots, giveBack, hold } from '#persistence/reservations.js';
+import { readAs } from '#persistence/reader.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { Vault } from '#persistence/sealing.js';
 import { rows, type Queryable } from '#persistence/sql.js';
@@ -62,7 +64,7 @@ export class Additions {
   }
 
   /** What a command takes hold of in its transaction: a slot, its link. A refusal gives both back. */
-  async take(tx: Queryable, { entry, name, engagement, facts, receivedAt, it }: Incoming, command: string, token: string | undefined, after?: Engagement): Promise<Refusal | undefined> {
+  async take(tx: EntityManager, { entry, name, engagement, facts, receivedAt, it }: Incoming, command: string, token: string | undefined, after?: Engagement): Promise<Refusal | undefined> {
     if (token !== undefined && !(await consume(tx, token, command, receivedAt))) return { code: 'LINK_USED', kind: 'not-possible-now' };
     const booking = entry.bookings[name];
     if (booking) {
@@ -76,7 +78,8 @@ export class Additions {
     if (entry.capacity && after && !after.simulation) {
       const { resource, needs, limit } = entry.capacity;
       const { terms } = await this.bookInForce(receivedAt);
-      return holdCapacity(tx, { command, engagement, resource, weeks: needs(after), now: mondayOf(dateOf(terms.timeZone, receivedAt)), limit: limit(terms) });
+      const wish = { command, engagement, resource, weeks: needs(after), now: mondayOf(dateOf(terms.timeZone, receivedAt)), limit: limit(terms) };
+      return seeingAll(tx, () => holdCapacity(tx, wish)); // others have their share of a week, too
     }
     const signed = (facts['signature'] as Facts | undefined)?.['documentHash'];
     if (signed !== undefined) return this.documentChanged(tx, engagement, signed);
@@ -92,7 +95,7 @@ export class Additions {
 
   /** Ids of everyone who may keep a slot. */
   async operators(): Promise<string[]> {
-    const found = await rows<{ id: string }>(this.db, `select "id" from "user" where "role" in ('staff', 'manager') and "disabledAt" is null order by "role" desc, "id"`);
+    const found = await readAs('all', () => rows<{ id: string }>(this.db, `select "id" from "user" where "role" in ('staff', 'manager') and "disabledAt" is null order by "role" desc, "id"`));
     return found.map(({ id }) => id);
   }
 
@@ -105,7 +108,7 @@ export class Additions {
       return facts;
     }
     if (persons.length === 0) return facts; // a company without sign-ins yet: nobody's time to reserve
-    const [free] = await freeSlots(this.db, { persons, slots: [slot], except: { engagement, kind: reservedAs(booking, slot) } });
+    const [free] = await readAs('all', () => freeSlots(this.db, { persons, slots: [slot], except: { engagement, kind: reservedAs(booking, slot) } }));
     const operator = [it.assignee, ...(free?.persons ?? [])].find((each) => each !== undefined && free?.persons.includes(each)) ?? persons[0]!;
     return { ...facts, [fact]: { ...slot, operator } };
   }
@@ -117,7 +120,7 @@ export class Additions {
   }
 
   private async mustWorkHere(id: Json | undefined, path: string, code: string): Promise<void> {
-    const found = await rows(this.db, `select 1 from "user" where "id" = $1 and "role" <> 'customer' and "disabledAt" is null`, [id]);
+    const found = await readAs('all', () => rows(this.db, `select 1 from "user" where "id" = $1 and "role" <> 'customer' and "disabledAt" is null`, [id]));
     if (found.length === 0) throw unknownPerson(path, code);
   }
 

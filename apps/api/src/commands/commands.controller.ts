@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { Allow, INTERNAL, PEOPLE, Who } from '../auth/allow.js';
+import { Allow, INTERNAL, PEOPLE, SeesAll, Who } from '../auth/allow.js';
 import type { Principal } from '../auth/principal.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { languageOf } from '../http/language.js';
@@ -29,6 +29,7 @@ export class CommandsController {
 
   @Post('pipelines/:pipeline/engagements')
   @Allow('public', 'customer', ...INTERNAL)
+  @SeesAll('public')
   @Answers(z.union([commandAnswer, receiptSchema]), { status: 201, summary: 'Open an engagement', idempotent: true, also: { 202: z.union([commandAnswer, receiptSchema]) } })
   async open(
     @Req() request: ApiRequest, @Who() principal: Principal, @IdempotencyKey() key: string,

@@ -3,11 +3,12 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { markStarted } from '#persistence/deliveries.js';
 import { publishFeed } from '#persistence/feed.js';
+import { readAs } from '#persistence/reader.js';
 import { startDeliveries } from '#runtime/temporal/start-deliveries.js';
 import { Temporal } from '../parts/temporal.js';
 import { LOG } from '../parts/tokens.js';
 
-/** Sends notices on their way. Nobody waits for it: what is missed here, the recovery starts. */
+/** Sends notices on their way, whoever caused them. Nobody waits for it: what is missed here, the recovery starts. */
 @Injectable()
 export class Deliveries {
   constructor(
@@ -19,7 +20,7 @@ export class Deliveries {
   /** @param publish whether the feed has something new, whose deliveries start, too */
   start(ids: readonly string[], publish = false): void {
     if (ids.length === 0 && !publish) return;
-    this.startAll(ids, publish).catch((error: unknown) => this.log.warn({ deliveries: ids.length, error: error instanceof Error ? error.name : typeof error }, 'deliveries left to the recovery'));
+    readAs('all', () => this.startAll(ids, publish)).catch((error: unknown) => this.log.warn({ deliveries: ids.length, error: error instanceof Error ? error.name : typeof error }, 'deliveries left to the recovery'));
   }
 
   /** One that came to its end, sent or parked: what is left of its workflow gives way. What fails here, the recovery starts. */

@@ -3,6 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { erasureDone, openErasures, unsentTo } from '#persistence/erasure.js';
+import { readAs } from '#persistence/reader.js';
 import { deliveryWorkflowId } from '#workflows/delivery/contract.js';
 import { Temporal } from '../parts/temporal.js';
 import { LOG } from '../parts/tokens.js';
@@ -35,7 +36,9 @@ export class ErasureJob implements OnApplicationBootstrap, BeforeApplicationShut
   /** Finishes what is open, or one customer's. Never throws: what fails now is tried again. */
   async run(customer?: string): Promise<void> {
     try {
-      for (const each of await openErasures(this.db, customer)) await this.finish(each);
+      await readAs('all', async () => {
+        for (const each of await openErasures(this.db, customer)) await this.finish(each);
+      });
     } catch (error) {
       this.log.warn({ error: error instanceof Error ? error.name : typeof error }, 'erasure not finished yet');
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { inTransaction } from '#persistence/database.js';
+import { inTransaction, seeingAll } from '#persistence/database.js';
 import { derivedId } from '#persistence/ids.js';
 import { Vault } from '#persistence/sealing.js';
 import { one, rows } from '#persistence/sql.js';
@@ -42,7 +42,8 @@ export class Messages {
       const at = new Date().toISOString();
       await postMessage(tx, this.vault, { id, engagement, customer: row.customer, author, at, text });
       const receiver = isInternal(principal) ? 'customer' : 'staff';
-      const due = await rows<{ id: string }>(tx, notify, [id, engagement, receiver, row.contact, row.assignee, row.simulation, at, JSON.stringify({ from: author.role })]);
+      // Colleagues and mails are not the sender's to see.
+      const due = await seeingAll(tx, () => rows<{ id: string }>(tx, notify, [id, engagement, receiver, row.contact, row.assignee, row.simulation, at, JSON.stringify({ from: author.role })]));
       return { deliveries: due.map((each) => each.id), message: { id, author, at, text } };
     });
     this.deliveries.start(deliveries);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addCalendarDays, dateOf, openSlots } from '#domain/calendar/calendar.js';
 import { deskCalendar } from '#domain/terms/terms.js';
+import { readAs } from '#persistence/reader.js';
 import { freeSlots } from '#persistence/reservations.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { isInternal, type Principal } from '../auth/principal.js';
@@ -35,7 +36,7 @@ export class Slots {
     const slots = Array.from({ length: days }, (_, n) => openSlots(calendar, addCalendarDays(first, n), minutes)).flat().filter((slot) => slot.from > now);
     const persons = await this.additions.operators();
     if (persons.length === 0) return { items: slots.map((slot) => ({ ...slot, operators: [] })), minutes };
-    const free = await freeSlots(this.db, { persons, slots, except: { engagement, kind } });
+    const free = await readAs('all', () => freeSlots(this.db, { persons, slots, except: { engagement, kind } })); // whoever has taken them
     return { items: free.map(({ from: start, to, persons: who }) => ({ from: start, to, operators: isInternal(principal) ? who : [] })), minutes };
   }
 }

@@ -22,7 +22,7 @@ export async function openParts(settings: ApiSettings): Promise<Parts> {
   return {
     settings,
     log: openLog(settings.logLevel),
-    db: await openDatabase(settings.databaseApiUrl, { name: 'dandori-api', poolSize: 20 }),
+    db: await openDatabase(settings.databaseApiUrl, { name: 'dandori-api', poolSize: 20, sees: 'as-told' }),
     vault: new Vault(settings.masterKey),
     temporal: new Temporal(settings),
     auth: openAuth(settings),

@@ -2,6 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationB
 import { WorkflowNotFoundError } from '@temporalio/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { readAs } from '#persistence/reader.js';
 import { one, rows } from '#persistence/sql.js';
 import { engagementWorkflowId } from '#workflows/engagement/contract.js';
 import { Temporal } from '../parts/temporal.js';
@@ -42,7 +43,11 @@ export class SimulationRemoval implements OnApplicationBootstrap, BeforeApplicat
   }
 
   /** Several processes may do so at once. @returns how many were removed, of at most 100 */
-  async removeOld(): Promise<number> {
+  removeOld(): Promise<number> {
+    return readAs('all', () => this.remove());
+  }
+
+  private async remove(): Promise<number> {
     // One that was never noted (its opening was decided late) begins to age now.
     await this.db.query('insert into simulation_use (engagement_id) select id from engagement where simulation on conflict do nothing');
     const old = await rows<{ id: string; pipeline: string }>(

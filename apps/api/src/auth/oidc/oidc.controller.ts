@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { SETTINGS, type ApiSettings } from '../../parts/tokens.js';
-import { Allow, ANYONE } from '../allow.js';
+import { Allow, ANYONE, SeesAll } from '../allow.js';
 import { clearCookie, cookieOf, SESSION_COOKIE, setCookie } from '../session-cookie.js';
 import type { SessionRequest } from '../sessions.js';
 import { fromOf } from '../sign-in-audit.js';
@@ -14,6 +14,7 @@ const STATE_COOKIE = '__Host-dandori-oidc';
 /** Two stops of the browser on its way; no client calls them, so they are not in the OpenAPI document. */
 @ApiExcludeController()
 @Controller('v1/sign-in/oidc')
+@SeesAll(...ANYONE)
 export class OidcController {
   constructor(
     private readonly oidc: Oidc,
