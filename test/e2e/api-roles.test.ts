@@ -14,6 +14,7 @@ const golden: { [route: string]: string } = {
   'GET /v1/people': '---+++',
   'POST /v1/people': '----+-',
   'GET /v1/people/sign-ins': '----+-',
+  'GET /v1/audit': '----+-',
   'POST /v1/people/:id/disable': '----+-',
   'POST /v1/people/:id/enable': '----+-',
   'POST /v1/people/:id/role': '----+-',
@@ -144,4 +145,18 @@ it('gives the same key again for the same request, and none for another one unde
 
   expect(again.data).toEqual(first.data);
   expect(other.error).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' });
+});
+
+it('does not bring a key back that was revoked, and gives one key to two who ask at once', async () => {
+  const { contact } = await bed.customer('keyed');
+  for (const whose of [{ role: 'staff' as const }, { role: 'customer' as const, contactId: contact }]) {
+    const post = () => bed.client('manager').POST('/v1/api-keys', { params: { header: { 'Idempotency-Key': `revoked-${whose.role}` } }, body: { name: 'Rin', ...whose } });
+    const [first, second] = await Promise.all([post(), post()]);
+    expect(second.data).toEqual(first.data);
+
+    await bed.client('manager').DELETE('/v1/api-keys/{id}', { params: { path: { id: first.data!.id } } });
+
+    expect((await post()).error).toMatchObject({ status: 409, code: 'API_KEY_REVOKED' });
+    expect((await bed.client({ token: first.data!.key }).GET('/v1/engagements')).response.status).toBe(401);
+  }
 });

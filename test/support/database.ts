@@ -23,6 +23,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   return { ownerUrl, ...urls, drop: () => run(superuserUrl, [`drop database if exists ${name} with (force)`]) };
 }
 
+/** The same database as somebody whom no right and no trigger stops. */
+export const superuserUrlOf = ({ ownerUrl }: FreshDatabase): string => at(setting('TEST_SUPERUSER_URL'), new URL(ownerUrl).pathname.slice(1));
+
 async function run(url: string, statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -4,12 +4,15 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
 import { Vault } from '#persistence/sealing.js';
+import { stopTracing } from '#runtime/telemetry.js';
+import { Refusals } from './audit/refusals.js';
 import { AuthenticationGuard } from './auth/authentication.guard.js';
 import type { Auth } from './auth/better-auth.js';
 import { RolesGuard } from './auth/roles.guard.js';
 import { signInFeature } from './auth/sign-in.feature.js';
 import { features } from './features.js';
 import { HealthController } from './health/health.controller.js';
+import { RequestLimits } from './limits/request-limits.guard.js';
 import type { Parts } from './parts/parts.js';
 import { Temporal } from './parts/temporal.js';
 import { AUTH, LOG, SETTINGS } from './parts/tokens.js';
@@ -37,9 +40,10 @@ export class AppModule implements OnApplicationShutdown {
         { provide: Vault, useValue: parts.vault },
         { provide: Temporal, useValue: parts.temporal },
         { provide: APP_GUARD, useClass: AuthenticationGuard },
+        { provide: APP_GUARD, useClass: RequestLimits },
         { provide: APP_GUARD, useClass: RolesGuard },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: (issues) => invalid(issues) }) },
-        { provide: APP_FILTER, useFactory: (log: Logger) => new ProblemFilter(log), inject: [LOG] },
+        { provide: APP_FILTER, useFactory: (log: Logger, refusals: Refusals) => new ProblemFilter(log, refusals), inject: [LOG, Refusals] },
         ...signInFeature.providers,
         ...features.providers,
       ],
@@ -49,5 +53,6 @@ export class AppModule implements OnApplicationShutdown {
   /** After the last request was answered. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled([this.db.isInitialized && this.db.destroy(), this.temporal.close(), this.auth.close()]);
+    await stopTracing();
   }
 }

@@ -1,5 +1,8 @@
 import type { Provider, Type } from '@nestjs/common';
 import { Rulebooks } from '#persistence/rulebooks.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditSealer } from './audit/sealer.js';
+import { Refusals } from './audit/refusals.js';
 import { AccountController } from './account/account.controller.js';
 import { Account } from './account/account.service.js';
 import { ChargesController } from './charges/charges.controller.js';
@@ -68,11 +71,11 @@ const publicLimit = (): RateLimit => new RateLimit(10, 10 * 60_000);
 
 /** The controllers and services of the engagements, beside sign-in and health. */
 export const features: { controllers: Type[]; providers: Provider[] } = {
-  controllers: [CommandsController, EngagementsController, MessagesController, PipelinesController, ChargesController, InvoicesController, PaymentsController, SimulationsController, ConsoleController, LiveController, CustodyController, WeeksController, CustomersController, AccountController, FiguresController, TermsController, WebhooksController, SystemController],
+  controllers: [CommandsController, EngagementsController, MessagesController, PipelinesController, ChargesController, InvoicesController, PaymentsController, SimulationsController, ConsoleController, LiveController, CustodyController, WeeksController, CustomersController, AccountController, FiguresController, TermsController, WebhooksController, SystemController, AuditController],
   providers: [
     { provide: Rulebooks, useFactory: () => new Rulebooks() },
     { provide: PUBLIC_LIMIT, useFactory: publicLimit },
     { provide: SIGNING_PORT, useClass: OwnSigning },
-    Account, Additions, Captured, ChargeExport, Charges, CommandAnswers, Commands, Custody, Customers, Decider, Deliveries, Documents, DocumentTexts, Engagements, Engine, ErasureJob, Erasures, Imports, Invoices, Ledger, LiveListener, LiveStreams, Messages, Metrics, Openings, PaymentBookings, Signing, SimulationRemoval, Simulations, Slots, Statements, System, TimelineService, TimeMachine, TodayService, Visible, Feed, TermsService, WebhookDeliveries, Webhooks, Weeks,
+    Account, Additions, AuditSealer, Captured, ChargeExport, Charges, CommandAnswers, Commands, Custody, Customers, Decider, Deliveries, Documents, DocumentTexts, Engagements, Engine, ErasureJob, Erasures, Imports, Invoices, Ledger, LiveListener, LiveStreams, Messages, Metrics, Openings, PaymentBookings, Refusals, Signing, SimulationRemoval, Simulations, Slots, Statements, System, TimelineService, TimeMachine, TodayService, Visible, Feed, TermsService, WebhookDeliveries, Webhooks, Weeks,
   ],
 };

@@ -40,6 +40,8 @@ describe('settings', () => {
     ['MAIL_FROM', 'nobody'],
     ['LOG_LEVEL', 'loud'],
     ['DANDORI_UPDATES_IN_FLIGHT', '0'],
+    ['DANDORI_REQUESTS_PER_PERSON', '0'],
+    ['DANDORI_REQUESTS_PER_CUSTOMER', 'many'],
     ['DANDORI_DEMO', 'maybe'],
     ['SIMULATION_DAYS', '0'],
     ['PAYMENT_ACCOUNT', 'x'.repeat(501)],

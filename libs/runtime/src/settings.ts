@@ -21,6 +21,8 @@ const networks = z
     return more.length === 0 && isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)));
   }), 'addresses or networks are needed, e.g. 10.0.0.0/8');
 
+const perMinute = z.coerce.number({ error: 'a number is needed' }).int('a whole number is needed').min(1, 'at least 1').max(1_000_000, 'at most 1000000');
+
 /** A few lines of text in one variable; the two signs `\\n` begin a new line. */
 const accountText = z.string().max(500, 'at most 500 characters').transform((text) => text.replaceAll('\\n', '\n').trim());
 
@@ -86,10 +88,22 @@ const definitions = {
   temporalMetricsPort: setting('TEMPORAL_METRICS_PORT', port.optional(), { shownDefault: 'not served', description: 'The port on which the worker serves what the Temporal SDK measures.' }),
   revision: setting('DANDORI_REVISION', z.string().min(1).max(100).optional(), { shownDefault: 'git describe', description: 'Which source was built; shown on the System page. A container image sets it.' }),
   logLevel: setting('LOG_LEVEL', z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'say trace, debug, info, warn, error or silent'), { default: 'info', description: 'What the API and the worker write to their logs.' }),
+  otelEndpoint: setting('OTEL_EXPORTER_OTLP_ENDPOINT', url('http', 'https').optional(), { shownDefault: 'no traces', description: 'Where traces go by OTLP over HTTP, e.g. http://localhost:4318. This and the following are OpenTelemetry’s own variables, and its others hold, too.' }),
+  otelTracesEndpoint: setting('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', url('http', 'https').optional(), { shownDefault: 'the one above with /v1/traces', description: 'The same, with its path.' }),
+  otelTracesExporter: setting('OTEL_TRACES_EXPORTER', z.enum(['otlp', 'none'], 'say otlp or none').optional(), { shownDefault: 'otlp when an address is set', description: 'otlp without an address means http://localhost:4318; none means no traces.' }),
+  otelHeaders: setting('OTEL_EXPORTER_OTLP_HEADERS', z.string().min(1).optional(), { description: 'What the collector wants to see, name=value with commas.', secret: true }),
+  otelServiceName: setting('OTEL_SERVICE_NAME', z.string().min(1).optional(), { shownDefault: 'dandori-api, dandori-worker', description: 'What the process is called in traces.' }),
+  otelResource: setting('OTEL_RESOURCE_ATTRIBUTES', z.string().min(1).optional(), { description: 'What else every span says of its process, name=value with commas.' }),
+  otelSampler: setting('OTEL_TRACES_SAMPLER', z.string().min(1).optional(), { shownDefault: 'parentbased_always_on', description: 'Which traces are kept, e.g. parentbased_traceidratio.' }),
+  otelSamplerArg: setting('OTEL_TRACES_SAMPLER_ARG', z.string().min(1).optional(), { description: 'Its share, e.g. 0.1.' }),
+  otelSdkDisabled: setting('OTEL_SDK_DISABLED', bool, { default: 'false', description: 'No traces, whatever the others say.' }),
   updatesInFlight: setting('DANDORI_UPDATES_IN_FLIGHT', z.coerce.number({ error: 'a number is needed' }).int('a whole number is needed').min(1, 'at least 1').max(1000, 'at most 1000'), {
     default: '32',
     description: 'Commands one API process sends to Temporal at a time; more are answered 503 with Retry-After.',
   }),
+  requestsPerPerson: setting('DANDORI_REQUESTS_PER_PERSON', perMinute, { default: '1200', description: 'Requests a minute that one API process takes from one person, with all sessions and API keys; more are answered 429 with Retry-After.' }),
+  requestsPerCustomer: setting('DANDORI_REQUESTS_PER_CUSTOMER', perMinute, { default: '2400', description: 'The same for one customer, with all its people and links.' }),
+  auditAnchors: setting('AUDIT_ANCHORS', z.string().min(1).optional(), { shownDefault: 'the log alone', description: 'A file to which the API adds the head of the audit’s chain, every ten seconds while it grows. Keep it where the database’s owner cannot write.' }),
   demo: setting('DANDORI_DEMO', bool.optional(), { shownDefault: 'true in development', description: 'Load the demo company when the data folder is new.' }),
 } as const;
 

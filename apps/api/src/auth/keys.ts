@@ -63,6 +63,7 @@ export class Keys {
   /**
    * Makes a key, and the person it is for when there is none. The key follows from who asks and the Idempotency-Key, so that
    * a retry is answered with the same one although only its hash is kept.
+   * @throws 409 API_KEY_REVOKED for a retry after it was revoked
    */
   async create(by: Person, idempotencyKey: string, form: KeyForm): Promise<CreatedKey> {
     const derive = (use: string): string => createHmac('sha256', this.settings.authSecret).update(`api-key\0${use}\0${scopeOf(by)}\0${idempotencyKey}`).digest('base64url');
@@ -71,10 +72,13 @@ export class Keys {
       throw new Problem(400, 'REQUEST_INVALID', { errors: [{ path: 'contactId', code: form.contactId ? 'UNKNOWN_FIELD' : 'MISSING', message: 'is for the role customer, and needed there' }] });
     }
     return inTransaction(this.db, actorOf(by), async (tx) => {
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`api-key/${id}`]); // of two at once the second finds the first one's
       const before = await one<{ metadata: string; person: string }>(tx, `select "metadata", "referenceId" as person from "apikey" where "id" = $1`, [id]);
       if (before && (JSON.parse(before.metadata) as { request?: string }).request !== hash) throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED');
       if (before) return { id, key, person: before.person, name: form.name, role: form.role };
 
+      // The same key again would bring a key back to life that somebody has taken back.
+      if (await one(tx, `select 1 from audit where subject = 'key:' || $1 and action = 'key.revoked'`, [id])) throw new Problem(409, 'API_KEY_REVOKED');
       const person = form.contactId ? await this.ofContact(tx, form.contactId, form, derive('user').slice(0, 24)) : derive('user').slice(0, 24);
       if (!form.contactId) await insertUser(tx, person, form);
       await tx.query(

@@ -39,8 +39,8 @@ export class ChargesController {
   @Get('export')
   @Allow('manager', 'finance')
   @Answers(undefined, { summary: 'Charges as CSV: UTF-8 with BOM, or Shift_JIS with 〓 for what it lacks' })
-  async exportCharges(@Query({ schema: exportQuery }) query: ExportQuery, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
-    const file = await this.files.file(query);
+  async exportCharges(@Who() who: Person, @Query({ schema: exportQuery }) query: ExportQuery, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
+    const file = await this.files.file(who, query);
     response.setHeader('Content-Security-Policy', 'sandbox');
     return new StreamableFile(file, { type: `text/csv; charset=${query.encoding ?? 'utf-8'}; header=present`, disposition: `attachment; filename="charges${query.month === undefined ? '' : `-${query.month}`}.csv"` });
   }

@@ -11,7 +11,7 @@ const filters = {
   pipeline: queryText(40).optional(),
   customer: uuidSchema.optional(),
   engagement: uuidSchema.optional(),
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is not a month yyyy-mm').optional().describe('Month of the charges’ dates.'),
+  month: z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/, 'is not a month yyyy-mm').optional().describe('Month of the charges’ dates.'),
 };
 
 export const chargeQuery = z.strictObject({ ...filters, limit: limitQuery, cursor: cursorQuery });

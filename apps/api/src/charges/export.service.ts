@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { recordAudit } from '#persistence/audit.js';
 import { withOffset } from '#domain/calendar/instants.js';
 import type { Words } from '#domain/calendar/calendar.js';
 import type { EntryKind } from '#domain/charges/ledger.js';
 import { countCharges } from '#persistence/charge-totals.js';
 import { listCharges, type Charge, type ChargeFilter } from '#persistence/charges.js';
+import { actorOf, type Person } from '../auth/principal.js';
 import { writeCsv, type Cell } from '../csv/write.js';
 import { pipelineOf } from '../pipelines/registry.js';
 import { Problem } from '../problems/problem.js';
@@ -53,11 +55,12 @@ const columns: readonly Column[] = [
 export class ChargeExport {
   constructor(private readonly db: DataSource) {}
 
-  /** @throws 422 EXPORT_TOO_LARGE beyond 20,000 rows */
-  async file({ encoding = 'utf-8', language = 'ja', ...query }: ExportQuery): Promise<Readable> {
+  /** On record before its first line is sent. @throws 422 EXPORT_TOO_LARGE beyond 20,000 rows */
+  async file(who: Person, { encoding = 'utf-8', language = 'ja', ...query }: ExportQuery): Promise<Readable> {
     const filter = asked(query);
     const count = await countCharges(this.db, filter);
     if (count > MOST_ROWS) throw new Problem(422, 'EXPORT_TOO_LARGE', { facts: { rows: count, most: MOST_ROWS } });
+    await recordAudit(this.db, { actor: actorOf(who), action: 'export.charges', subject: `month:${query.month ?? 'all'}`, outcome: 'ok', code: `${count} rows` });
     return writeCsv(this.rows(filter, language), encoding);
   }
 

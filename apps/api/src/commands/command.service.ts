@@ -143,7 +143,7 @@ export class Commands {
   /** A key is good for one request: the first one's answer is given again, whatever has become of it meanwhile. */
   private async onceOnly(sent: Sent, decided: 200 | 201, first: () => Promise<Decided>): Promise<Answered> {
     const { row, written } = await this.inFlight
-      .run(() => first().catch((error: unknown) => this.unlessKnown(sent, error)))
+      .run(() => first().catch((error: unknown) => this.unlessKnown(sent, error)), 'customer' in sent.principal ? sent.principal.customer : undefined)
       .catch((error: unknown) => {
         if (error instanceof Problem) this.metrics.countCommand('refused', { code: error.code });
         throw error;

@@ -38,7 +38,7 @@ export function documentOf(app: INestApplication): OpenAPIObject {
   register(schemas, receiptSchema);
   expandStarts(document, schemas);
   expandCommands(document, schemas);
-  for (const item of Object.values(document.paths)) for (const method of ['get', 'post', 'delete'] as const) addProblems(item[method]);
+  for (const item of Object.values(document.paths)) for (const method of ['get', 'post', 'delete'] as const) addProblems(item[method], method !== 'get');
   const sorted = Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
   return withDocumentRefs({ ...document, paths: sorted }) as OpenAPIObject;
 }
@@ -103,13 +103,12 @@ function expanded(generic: Operation, parameter: string, schema: { $ref: string 
 }
 
 /** Every operation may be answered by a problem. */
-function addProblems(operation: Operation | undefined): void {
+function addProblems(operation: Operation | undefined, changes: boolean): void {
   if (!operation) return;
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  const changes = (operation.parameters ?? []).some((each) => 'name' in each && each.name === 'Idempotency-Key');
   const { responses } = operation;
   for (const [status, description] of Object.entries({
     400: 'Malformed, or a field is missing or invalid', 401: 'Not signed in', 403: 'Not allowed', 404: 'Not there, or not yours',
-    ...(changes && { 409: 'Not possible now', 413: 'Too large', 415: 'Not JSON', 422: 'Key reused, or a rule refuses the values', 429: 'Too many' }), 503: 'Away; ask again', default: 'Any other problem',
+    ...(changes && { 409: 'Not possible now', 413: 'Too large', 415: 'Not JSON' }), 422: 'A rule refuses the values, or a key was used for others', 429: 'Too many; ask again after Retry-After', 503: 'Away; ask again', default: 'Any other problem',
   })) responses[status] ??= { description, content };
 }

@@ -10,13 +10,17 @@ import { problemDocument } from './problem.document.js';
 /** Every error becomes a problem document here; what nobody foresaw is logged and told to nobody. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(
+    private readonly log: Logger,
+    private readonly refusals: { record(request: ApiRequest, problem: Problem): void },
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<ApiRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = asProblem(error);
     if (problem.status >= 500) this.log.error({ request: request.id, route: request.route?.path as unknown, code: problem.code, ...whatHappened(error) }, 'request failed');
+    this.refusals.record(request, problem);
     if (response.headersSent) {
       response.destroy();
       return;

@@ -17,6 +17,7 @@ const own: { readonly [code: string]: Words } = {
   IDEMPOTENCY_KEY_MISSING: { ja: 'Idempotency-Key ヘッダーが必要です。', en: 'The header Idempotency-Key is missing.' },
   IDEMPOTENCY_KEY_INVALID: { ja: 'Idempotency-Key は 1〜200 文字の英数字・記号にしてください。', en: 'Idempotency-Key takes 1 to 200 printable ASCII characters.' },
   IDEMPOTENCY_KEY_REUSED: { ja: 'この Idempotency-Key は別の内容で使われています。', en: 'This Idempotency-Key was used with another request.' },
+  API_KEY_REVOKED: { ja: 'この Idempotency-Key で作成した API キーはすでに無効になっています。', en: 'The API key made with this Idempotency-Key was revoked since.' },
   NOT_SIGNED_IN: { ja: 'サインインしてください。', en: 'Sign in first.' },
   CREDENTIALS_INVALID: { ja: '認証情報が正しくないか、失効しています。', en: 'The credentials are wrong or no longer valid.' },
   NOT_ALLOWED: { ja: 'この操作を行う権限がありません。', en: 'You are not allowed to do this.' },

@@ -64,5 +64,15 @@ class Erasure extends SqlMigration {
   protected readonly file = '0009-erasure';
 }
 
+class RowSecurity extends SqlMigration {
+  readonly name = 'RowSecurity1790000000010';
+  protected readonly file = '0010-row-security';
+}
+
+class Audit extends SqlMigration {
+  readonly name = 'Audit1790000000011';
+  protected readonly file = '0011-audit';
+}
+
 /** In order; a released one never changes. */
-export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure];
+export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit];

@@ -1,0 +1,15 @@
+drop trigger audits on command;
+drop trigger audits on sign_in_audit;
+drop trigger audits on "user";
+drop trigger audits_changes on "user";
+drop trigger audits on apikey;
+drop trigger audits on erasure;
+drop trigger audits_end on erasure;
+drop trigger audits on charge;
+drop trigger audits on charge_entry;
+drop trigger audits on rulebook;
+drop trigger audits on webhook_endpoint;
+drop trigger audits_changes on webhook_endpoint;
+drop function audit_command, audit_sign_in, audit_person, audit_key, audit_erasure, audit_charge, audit_entry, audit_terms, audit_webhook, audit_actor, seal_audit, audit_hash, record_audit;
+drop table audit;
+drop function keep_audit;
