@@ -50,10 +50,10 @@ async function buildWeb() {
   return 1;
 }
 
-/** Builds apps/ and libs/ into dist/. Resolves to the number of files written. */
-export async function build() {
+/** Builds apps/ and libs/ into dist/, and what else is asked for. Resolves to the number of files written. */
+export async function build(more = []) {
   let written = 0;
-  for (const top of ['apps', 'libs', 'test/demo']) {
+  for (const top of ['apps', 'libs', 'test/demo', ...more]) {
     const folder = join(root, top);
     if (!(await stat(folder).catch(() => undefined))) continue;
     for await (const source of sources(folder)) {

@@ -26,15 +26,17 @@ export interface WorkflowBundleFile {
  * Bundles the workflows, or returns the bundle that an earlier start made from the same sources.
  * @param cache folder the bundle is kept in
  * @param options.workflows another entry file, for tests
+ * @param options.traced with what tells the spans of workflow code; the worker then gives it its sink
  */
-export async function bundleWorkflows(cache: string, options: { workflows?: string; logger?: Logger } = {}): Promise<WorkflowBundleFile> {
-  const workflowsPath = options.workflows ?? entry();
-  const codePath = join(cache, 'workflow-bundles', `${hashOf([...sources, workflowsPath])}.js`);
+export async function bundleWorkflows(cache: string, options: { workflows?: string; traced?: boolean; logger?: Logger } = {}): Promise<WorkflowBundleFile> {
+  const workflowsPath = options.workflows ?? fileIn('workflows', 'index');
+  const codePath = join(cache, 'workflow-bundles', `${hashOf([...sources, workflowsPath])}${options.traced ? '-traced' : ''}.js`);
   if (existsSync(codePath)) return { codePath };
 
   const { code } = await bundleWorkflowCode({
     workflowsPath,
     failureConverterPath,
+    ...(options.traced && { workflowInterceptorModules: [fileIn('workflows', 'tracing/interceptors')] }),
     webpackConfigHook: resolveSubpaths,
     // Evaluated once for all workflows, not for each: they keep no state in modules (linted), and the SDK freezes what they export.
     preloadModules: [workflowsPath],
@@ -55,9 +57,10 @@ const resolveSubpaths: NonNullable<BundleOptions['webpackConfigHook']> = (config
   resolve: { ...config.resolve, alias: { ...config.resolve?.alias, '#domain': folder('domain'), '#workflows': folder('workflows') } },
 });
 
-function entry(): string {
-  const source = join(folder('workflows'), 'index.ts');
-  return existsSync(source) ? source : join(folder('workflows'), 'index.js');
+/** The source, or what was built of it. */
+function fileIn(library: string, name: string): string {
+  const source = join(folder(library), `${name}.ts`);
+  return existsSync(source) ? source : join(folder(library), `${name}.js`);
 }
 
 /** Sources by path and content, packages by version. */

@@ -4,6 +4,7 @@ import { Runtime } from '@temporalio/worker';
 import { reportReady } from '#runtime/child.js';
 import { serveMetrics } from '#runtime/metrics/server.js';
 import { readSettings } from '#runtime/settings.js';
+import { startTracing } from '#runtime/telemetry.js';
 import { Metrics } from './metrics/metrics.js';
 import { sdkMetrics } from './metrics/sdk.js';
 import { errorFields, NestLog, openLog, TemporalLog } from './parts/log.js';
@@ -14,6 +15,7 @@ import { WorkerService } from './worker.service.js';
 // Ends on SIGTERM or SIGINT, and when the supervisor's channel closes (libs/runtime/src/child.ts turns that into SIGTERM).
 const settings = readSettings(process.env, { needs: NEEDED });
 const log = openLog(settings.logLevel);
+await startTracing(settings, 'dandori-worker', (error) => log.warn(errorFields(error), 'traces could not be sent'));
 // The signals are Nest's: the SDK would shut the worker down by itself, before our order of things.
 Runtime.install({ logger: new TemporalLog(log), shutdownSignals: [], ...sdkMetrics(settings) });
 try {

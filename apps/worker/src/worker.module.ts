@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { openDatabase } from '#persistence/database.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { Vault } from '#persistence/sealing.js';
+import { stopTracing } from '#runtime/telemetry.js';
 import { clientOf, connectWorker } from '#runtime/temporal/connect.js';
 import { DeliveryActivities } from './activities/delivery.activities.js';
 import { EngagementActivities } from './activities/engagement.activities.js';
@@ -62,5 +63,6 @@ export class WorkerModule implements OnApplicationShutdown {
   /** The last of the hooks: the worker has drained. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled([this.mail.close(), this.connection.close(), this.db.destroy()]);
+    await stopTracing();
   }
 }

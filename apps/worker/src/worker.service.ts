@@ -1,6 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { tracing } from '#runtime/telemetry.js';
 import { dataConverter } from '#runtime/temporal/codec.js';
 import type { DeliveryActivities as DeliveryContract } from '#workflows/delivery/contract.js';
 import type { EngagementActivities as EngagementContract } from '#workflows/engagement/contract.js';
@@ -50,15 +51,17 @@ export class WorkerService implements BeforeApplicationShutdown {
   async start(): Promise<void> {
     const { temporalNamespace: namespace, temporalTaskQueue: taskQueue, masterKey, cache } = this.settings;
     const begun = Date.now();
+    const traced = tracing();
     this.worker = await Worker.create({
       connection: this.connection,
       namespace,
       taskQueue,
       // The bundler lists every module it took: only its complaints are of use.
-      workflowBundle: await bundleWorkflows(cache, { logger: new TemporalLog(this.log.child({}, { level: 'warn' })) }),
+      workflowBundle: await bundleWorkflows(cache, { traced: traced !== undefined, logger: new TemporalLog(this.log.child({}, { level: 'warn' })) }),
       dataConverter: dataConverter(masterKey),
       activities: this.activities(),
-      interceptors: { activity: [this.metrics.measured] },
+      interceptors: { activity: traced ? [traced.activities, this.metrics.measured] : [this.metrics.measured] },
+      ...(traced && { sinks: traced.sinks }),
       maxCachedWorkflows,
       stickyQueueScheduleToStartTimeout,
       maxConcurrentActivityTaskExecutions: activitiesAtOnce,

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
@@ -10,7 +11,8 @@ export function requestLog(log: Logger): RequestHandler {
     request.id = randomUUID();
     response.setHeader('X-Request-Id', request.id);
     response.setHeader('Cache-Control', 'no-store');
-    response.once('close', () => {
+    // Bound to this request: the socket that tells the end serves many, and each line names its trace.
+    response.once('close', AsyncResource.bind(() => {
       const { id, principal, params } = request;
       const done = response.writableFinished ? {} : { aborted: true };
       log.info(
@@ -20,7 +22,7 @@ export function requestLog(log: Logger): RequestHandler {
         },
         'request',
       );
-    });
+    }));
     next();
   }) as RequestHandler;
 }

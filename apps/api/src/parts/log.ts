@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino';
+import { traceFields } from '#runtime/telemetry.js';
 
 /**
  * The one logger. It gets ids, codes and times, never bodies or headers; what slips in all the same under a telling name is cut out.
@@ -8,6 +9,7 @@ export function openLog(level: string): Logger {
   return pino({
     level,
     base: { process: 'api' },
+    mixin: traceFields,
     redact: { paths: secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' },
     timestamp: pino.stdTimeFunctions.isoTime,
   });

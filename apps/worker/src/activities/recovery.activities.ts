@@ -69,10 +69,10 @@ export class RecoveryActivities implements Contract {
     try {
       const answer = await this.send(command, await lastSeq(this.db, command.engagement));
       const decided = await this.settle(command, answer);
-      this.log.info({ command: command.id, engagement: command.engagement, answer: answer.kind, decided }, 'command recovered');
+      this.log.info({ commandId: command.id, engagement: command.engagement, answer: answer.kind, decided }, 'command recovered');
       return decided;
     } catch (error) {
-      this.log.warn({ command: command.id, engagement: command.engagement, ...errorFields(error) }, 'command not recovered');
+      this.log.warn({ commandId: command.id, engagement: command.engagement, ...errorFields(error) }, 'command not recovered');
       return false;
     }
   }

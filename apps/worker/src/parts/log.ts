@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger as TemporalLogger, LogLevel, LogMetadata } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
+import { traceFields } from '#runtime/telemetry.js';
 
 export type Log = Logger;
 
@@ -12,13 +13,14 @@ export function openLog(level: string): Log {
   return pino({
     level,
     base: { process: 'worker' },
+    mixin: traceFields,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: personal.flatMap((key) => [key, `*.${key}`]), censor: '[redacted]' },
   });
 }
 
 /** The SDK's and the core's messages, in the same stream. Only these of their fields: the rest may hold payloads. */
-const fieldsOfTemporal = ['workflowType', 'workflowId', 'runId', 'activityType', 'activityId', 'attempt', 'taskQueue', 'sdkComponent', 'historySize'];
+const fieldsOfTemporal = ['commandId', 'workflowType', 'workflowId', 'runId', 'activityType', 'activityId', 'attempt', 'taskQueue', 'sdkComponent', 'historySize'];
 
 export class TemporalLog implements TemporalLogger {
   constructor(private readonly to: Log) {}

@@ -1,6 +1,7 @@
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Settings } from '../settings.js';
+import { tracing } from '../telemetry.js';
 import { temporalConnectionOptions } from '../temporal-connection.js';
 import { dataConverter } from './codec.js';
 
@@ -24,5 +25,6 @@ export async function connectClient(settings: TemporalSettings): Promise<Client>
 
 /** A client over a connection that a worker already has. */
 export function clientOf(connection: NativeConnection, settings: Pick<TemporalSettings, 'temporalNamespace' | 'masterKey'>): Client {
-  return new Client({ connection, namespace: settings.temporalNamespace, dataConverter: dataConverter(settings.masterKey) });
+  const interceptors = tracing()?.client;
+  return new Client({ connection, namespace: settings.temporalNamespace, dataConverter: dataConverter(settings.masterKey), ...(interceptors && { interceptors }) });
 }

@@ -1,5 +1,5 @@
 import {
-  allHandlersFinished, ApplicationFailure, condition, continueAsNew, proxyActivities, setHandler, workflowInfo,
+  allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, setHandler, workflowInfo,
   ActivityFailure, isCancellation, type ActivityOptions,
 } from '@temporalio/workflow';
 import type { Instant } from '#domain/calendar/calendar.js';
@@ -147,6 +147,7 @@ export class Process {
     this.known = Math.max(this.known, since);
     if (!this.handled.includes(command.id)) {
       this.accept(this.dated(command));
+      log.info('command accepted', { commandId: command.id });
       this.accepted++;
       this.lastHandled = workflowInfo().historyLength;
       if (this.goal()) {
