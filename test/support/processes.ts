@@ -12,7 +12,8 @@ import { Inbox } from './api.inbox.js';
 // The compiled one: its keeper is a process of its own, started from dist.
 const { startTestServers } = (await import(join(process.cwd(), 'dist/libs/runtime/src/testing.js'))) as { startTestServers: (options?: { data?: string }) => Promise<TestServers> };
 
-export type App = 'api' | 'worker';
+export type App = 'api' | 'worker' | 'api-2' | 'worker-2';
+export type Server = 'PostgreSQL' | 'Temporal';
 
 /** API and worker as processes of their own, on a PostgreSQL and a Temporal server of their own: each can be killed. */
 export class Processes {
@@ -41,9 +42,9 @@ export class Processes {
   }
 
   /** Somebody of ours who signs in by key. */
-  async person(id: string, role: 'staff' | 'manager' | 'finance'): Promise<void> {
+  async person(id: string, role: 'staff' | 'manager' | 'finance' | 'customer', contact?: string): Promise<void> {
     const key = `dk_${randomBytes(24).toString('base64url')}`;
-    await this.query(`insert into "user" ("id", "name", "email", "emailVerified", "role") values ($1, $1, $1 || '@example.com', true, $2)`, [id, role]);
+    await this.query(`insert into "user" ("id", "name", "email", "emailVerified", "role", "contactId") values ($1, $1, $1 || '@example.com', true, $2, $3)`, [id, role, contact ?? null]);
     await this.query(
       `insert into "apikey" ("id", "configId", "name", "start", "referenceId", "prefix", "key", "enabled", "rateLimitEnabled", "requestCount", "createdAt", "updatedAt")
        values ($1, 'default', 'test', 'dk_', $2, 'dk_', $3, true, false, 0, now(), now())`,
@@ -59,24 +60,29 @@ export class Processes {
   }
 
   async close(): Promise<void> {
-    for (const app of ['worker', 'api'] as const) await this.kill(app);
+    for (const app of this.apps.keys()) await this.kill(app);
     await this.inbox.close();
     await this.servers.stop();
   }
 
   /** Starts one and resolves when it says that it is ready. */
   async start(app: App, failpoint?: Failpoint | `${Failpoint}:${number}`, more: NodeJS.ProcessEnv = {}): Promise<void> {
-    const env: NodeJS.ProcessEnv = { ...process.env, ...this.servers.env, PORT: String(this.port), PUBLIC_URL: this.url, SMTP_URL: this.inbox.url, LOG_LEVEL: 'trace', ...this.more, ...(failpoint && { DANDORI_FAILPOINT: failpoint }), ...more };
+    const env: NodeJS.ProcessEnv = { ...process.env, ...this.servers.env, PORT: String(this.port), PUBLIC_URL: this.url, SMTP_URL: this.inbox.url, LOG_LEVEL: 'trace', DANDORI_REQUESTS_PER_PERSON: '1000000', ...this.more, ...(failpoint && { DANDORI_FAILPOINT: failpoint }), ...more };
     for (const name of ['NODE_OPTIONS', 'DATABASE_URL']) delete env[name];
     const log = openSync(this.log(app), 'a');
     // The channel ends the child should this process die (libs/runtime/src/child.ts).
-    const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${app}/src/main.js`], { env, stdio: ['ignore', log, log, 'ipc'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${app.replace('-2', '')}/src/main.js`], { env, stdio: ['ignore', log, log, 'ipc'] });
     closeSync(log);
     this.apps.set(app, child);
     await new Promise<void>((resolve, reject) => {
       child.on('message', (message) => message === 'ready' && resolve());
       child.once('exit', (code, signal) => reject(new Error(`${app} ended while it started (${signal ?? code}): ${readFileSync(this.log(app), 'utf8').slice(-2000)}`)));
     });
+  }
+
+  isRunning(app: App): boolean {
+    const child = this.apps.get(app);
+    return child?.exitCode === null && child.signalCode === null;
   }
 
   /** Sends a signal and resolves when the process is gone. */
@@ -94,11 +100,16 @@ export class Processes {
   }
 
   /** Kills a server of ours, and resolves when its keeper has started it again. */
-  async killServer(name: 'PostgreSQL' | 'Temporal'): Promise<void> {
-    const pidOf = (): number | undefined => (JSON.parse(readFileSync(join(this.servers.data, 'pids.json'), 'utf8')) as { name: string; pid: number }[]).find((it) => it.name === name)?.pid;
-    const pid = pidOf()!;
+  async killServer(name: Server): Promise<void> {
+    const pid = this.pidOf(name)!;
     process.kill(pid, 'SIGKILL');
-    await until(`${name} is started again`, () => (pidOf() ?? pid) !== pid, { withinMs: 30_000, everyMs: 20 });
+    await until(`${name} is started again`, () => (this.pidOf(name) ?? pid) !== pid, { withinMs: 30_000, everyMs: 20 });
+  }
+
+  /** The pid of what runs under that name now. */
+  pidOf(name: Server | App): number | undefined {
+    if (name !== 'PostgreSQL' && name !== 'Temporal') return this.apps.get(name)?.pid;
+    return (JSON.parse(readFileSync(join(this.servers.data, 'pids.json'), 'utf8')) as { name: string; pid: number }[]).find((it) => it.name === name)?.pid;
   }
 
   log(app: App): string {

@@ -37,11 +37,11 @@ export class Receiver {
     await until('the receiver listens', () => this.listens(), { withinMs: 10_000 });
   }
 
-  async stop(): Promise<void> {
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((done) => child.once('close', done));
-    child.kill();
+    child.kill(signal);
     await gone;
   }
 

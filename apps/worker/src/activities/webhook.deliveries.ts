@@ -6,6 +6,7 @@ import { cloudEvent } from '#persistence/feed.js';
 import { derivedId } from '#persistence/ids.js';
 import { Vault } from '#persistence/sealing.js';
 import { loadWebhookDelivery, secretsOf, type WebhookDelivery } from '#persistence/webhooks.js';
+import { failpoint } from '#runtime/failpoint.js';
 import { post, type Post, type Posted } from '#runtime/webhook/post.js';
 import { alive } from '../parts/alive.js';
 import { permanent, temporary } from '../parts/failures.js';
@@ -32,6 +33,7 @@ export class WebhookDeliveries {
     if (delivery.status === 'sent') return;
     const n = Math.max(attempt, delivery.attempts + 1);
     const { code, status, ms } = delivery.endpoint.disabledAt ? { code: 'WEBHOOK_DISABLED' as const } : await alive(() => this.post(delivery));
+    failpoint('webhook-posted');
     await recordAttempt(this.db, id, { n, code, at: new Date().toISOString(), ...(status !== undefined && { status }), ...(ms !== undefined && { ms }) });
     this.log.info({ delivery: id, attempt: n, code, status, ms }, 'webhook attempted');
     if (code !== 'sent') throw forGood.includes(code) ? permanent(code) : temporary(code);
