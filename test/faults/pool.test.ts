@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openDatabase } from '#persistence/database.js';
-import { ReaderPool } from '#persistence/pool.js';
+import { ReaderPool, SteadyPool } from '#persistence/pool.js';
 import { readAs } from '#persistence/reader.js';
 import { World } from '#test/support/world.js';
 import { Proxy } from './proxy.js';
@@ -38,10 +38,13 @@ it('a connection that breaks while it is told who reads fails that query alone, 
   expect([said, uncaught, next]).toEqual([expect.not.stringMatching('^answered$'), [], [{ one: 1 }]]);
 }, 60_000);
 
-it('a connection that breaks while it is lent and idle ends nothing else, and the next one gets another', async () => {
+it.each([
+  ['told who reads', (connectionString: string) => new ReaderPool({ connectionString, max: 1, sees: 'all' })],
+  ['any other role', (connectionString: string) => new SteadyPool({ connectionString, max: 1 })],
+])('a connection (%s) that breaks while it is lent and idle ends nothing else, and the next one gets another', async (_whose, poolTo) => {
   const url = new URL(world.database.apiUrl);
   url.port = String(proxy.port);
-  const pool = new ReaderPool({ connectionString: url.href, max: 1, sees: 'all' });
+  const pool = poolTo(url.href);
   const lent = await pool.connect();
   // Not events.once: that would listen to errors itself, and hide that nobody else does.
   const ended = new Promise((resolve) => lent.once('end', resolve));

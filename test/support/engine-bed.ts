@@ -34,21 +34,24 @@ export class EngineBed {
   private readonly rows = new Map<string, EngagementEvent[]>();
   /** Codes with which the next attempts of an effect fail for good. */
   readonly failures: string[] = [];
+  /** Whoever waits for rows to come. */
+  private waiting: (() => void)[] = [];
 
-  private constructor(readonly story: Story, readonly client: Client, private readonly connection: NativeConnection, private readonly taskQueue: string, private readonly codePath: string) {}
+  private constructor(readonly story: Story, readonly client: Client, private readonly connection: NativeConnection, private readonly taskQueue: string) {}
 
   static async open(story: Story): Promise<EngineBed> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
     const address = process.env['TEMPORAL_ADDRESS']!;
     const client = new Client({ connection: await Connection.connect({ address }), namespace: process.env['TEMPORAL_NAMESPACE']!, identity: 'test' });
-    const workflows = story.workflows && { workflows: fileURLToPath(new URL(story.workflows, import.meta.url)) };
-    const { codePath } = await bundleWorkflows(join(tmpdir(), 'dandori-test-bundles'), { ...workflows, logger: new DefaultLogger('ERROR') });
-    const bed = new EngineBed(story, client, await NativeConnection.connect({ address }), `${story.pipeline.id}-${randomUUID()}`, codePath);
+    const bed = new EngineBed(story, client, await NativeConnection.connect({ address }), `${story.pipeline.id}-${randomUUID()}`);
     await bed.startWorker();
     return bed;
   }
 
-  async startWorker(): Promise<void> {
+  /** @param entry the file whose workflows it runs, relative to this folder; the story's when absent */
+  async startWorker(entry = this.story.workflows): Promise<void> {
+    const workflows = entry && { workflows: fileURLToPath(new URL(entry, import.meta.url)) };
+    const { codePath } = await bundleWorkflows(join(tmpdir(), 'dandori-test-bundles'), { ...workflows, logger: new DefaultLogger('ERROR') });
     const failures = this.failures;
     const activities: EngagementActivities = {
       projectEvents: async ({ engagement, events }) => this.keep(engagement, events),
@@ -59,7 +62,7 @@ export class EngineBed {
         return facts ? { facts } : {};
       },
     };
-    this.worker = await Worker.create({ connection: this.connection, namespace: this.client.options.namespace, taskQueue: this.taskQueue, workflowBundle: { codePath: this.codePath }, activities, identity: 'test', stickyQueueScheduleToStartTimeout: '1s' });
+    this.worker = await Worker.create({ connection: this.connection, namespace: this.client.options.namespace, taskQueue: this.taskQueue, workflowBundle: { codePath }, activities, identity: 'test', stickyQueueScheduleToStartTimeout: '1s' });
     this.running = this.worker.run();
   }
 
@@ -89,6 +92,17 @@ export class EngineBed {
       if (!row) known.push(event);
     }
     this.rows.set(engagement, known);
+    for (const tell of this.waiting.splice(0)) tell();
+  }
+
+  /** Resolves when rows have come, or at the deadline. */
+  async rowsCome(deadline: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.waiting.push(resolve);
+      timer = setTimeout(resolve, Math.max(deadline - Date.now(), 1));
+    });
+    clearTimeout(timer);
   }
 
   rowsOf(engagement: string): EngagementEvent[] {
@@ -147,7 +161,7 @@ export class Case {
       const found = this.events.filter((event) => event.type === type)[times - 1];
       if (found) return found;
       if (Date.now() > deadline) throw new Error(`no ${type} came; there is ${this.events.map((event) => event.type).join(', ')}`);
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.bed.rowsCome(deadline);
     }
   }
 

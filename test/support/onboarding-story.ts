@@ -53,6 +53,13 @@ export const wholeOnboarding: Line[] = [
 /** Tells an onboarding on the engine, time run forward to its slots. As a simulation, because commands then come at the workflow's own time. */
 export async function tellOnboarding(bed: EngineBed, lines = wholeOnboarding, more: Partial<Start> = {}): Promise<Case> {
   const it = bed.engagement({ simulation: true, ...more });
+  await goOn(it, lines);
+  return it;
+}
+
+/** Tells more of an onboarding that was begun. */
+export async function goOn(it: Case, lines: readonly Line[]): Promise<void> {
+  const { bed } = it;
   for (const { command, facts, thenUntil } of lines) {
     const now = it.events.length === 0 ? new Date().toISOString() : await workflowTime(bed.client, it.workflowId);
     await it.did(command, facts?.(now));
@@ -60,5 +67,4 @@ export async function tellOnboarding(bed: EngineBed, lines = wholeOnboarding, mo
     const slot = thenUntil && factsOf(it.state)[thenUntil];
     if (slot) await fastForward(bed.client, it.workflowId, { until: slot.to });
   }
-  return it;
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from '#domain/engagement/actor.js';
 import { entities } from './entities/index.js';
-import { ReaderPool, type Sees } from './pool.js';
+import { driverWith, ReaderPool, SteadyPool, type Sees } from './pool.js';
 import { readerNow, SEES_ALL } from './reader.js';
 import { typeParsers } from './types.js';
 
@@ -23,7 +23,7 @@ const limited = new WeakSet<EntityManager>();
 export async function openDatabase(url: string, options: DatabaseOptions): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
-    driver: options.sees ? { defaults: pg.defaults, Pool: ReaderPool } : pg,
+    driver: driverWith(options.sees ? ReaderPool : SteadyPool),
     url,
     entities,
     synchronize: false,

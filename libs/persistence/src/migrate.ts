@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations/index.js';
+import { driverWith, SteadyPool } from './pool.js';
 import { SEES_ALL } from './reader.js';
 import { isSqlState } from './sql.js';
 
@@ -59,7 +60,7 @@ async function withOwner(url: string, work: (owner: pg.Client) => Promise<void>)
 
 async function withMigrations(url: string, work: (source: DataSource) => Promise<unknown>): Promise<void> {
   const source = new DataSource({
-    type: 'postgres', driver: pg, url, migrations, migrationsTableName: 'migration', synchronize: false, installExtensions: false, logging: false, poolSize: 1,
+    type: 'postgres', driver: driverWith(SteadyPool), url, migrations, migrationsTableName: 'migration', synchronize: false, installExtensions: false, logging: false, poolSize: 1,
   });
   await source.initialize();
   try {

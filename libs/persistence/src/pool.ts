@@ -10,20 +10,29 @@ type Taken = (error: Error | undefined, client: pg.PoolClient | undefined, done:
 /** A new connection is nobody's. */
 const NOBODY = readingSql('nobody');
 
-/** A connection that breaks says so as an event, too. While it is lent the pool does not listen, and an error that nobody listens to ends the process. */
 const toldByTheQuery = (): void => undefined;
+
+/** A connection that breaks says so as an event, too. While it is lent the pool does not listen, and an error that nobody listens to ends the process. */
+export class SteadyPool extends pg.Pool {
+  constructor(config?: pg.PoolConfig) {
+    super(config);
+    this.on('connect', (client) => client.on('error', toldByTheQuery));
+  }
+}
+
+/** The driver as TypeORM takes it, with one of our pools. */
+export const driverWith = (Pool: new (config: never) => SteadyPool): object => ({ defaults: pg.defaults, Pool });
 
 /**
  * A pool whose connections are, from the moment they are lent, those of the reader who took them. A connection is told only what it
  * does not know: one that last served the same reader costs nothing, any other one round trip.
  */
-export class ReaderPool extends pg.Pool {
+export class ReaderPool extends SteadyPool {
   readonly #told = new WeakMap<pg.PoolClient, string>();
   readonly #always: Reader | undefined;
 
   constructor(config: pg.PoolConfig & { sees: Sees }) {
     super(config);
-    this.on('connect', (client) => client.on('error', toldByTheQuery));
     this.#always = config.sees === 'all' ? 'all' : undefined;
   }
 

@@ -74,5 +74,10 @@ class Audit extends SqlMigration {
   protected readonly file = '0011-audit';
 }
 
+class Today extends SqlMigration {
+  readonly name = 'Today1790000000012';
+  protected readonly file = '0012-today';
+}
+
 /** In order; a released one never changes. */
-export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit];
+export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today];

@@ -1,0 +1,1 @@
+drop index engagement_today;
