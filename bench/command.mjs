@@ -2,17 +2,18 @@
 // What one command costs, beside a bare Temporal application on the same server, in one interleaved run.
 //   node bench/command.mjs [--rounds 3] [--engagements 32] [--parallel 32] [--against <another built checkout>] [--profile <folder>] [--without-bare]
 // Absolute numbers are those of this machine at this moment; the ratios are what to look at.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { Client, Connection } from '@temporalio/client';
 import { Bare } from './parts/bare.mjs';
-import { cpu, descendant, resident } from './parts/cpu.mjs';
+import { cpu, resident } from './parts/cpu.mjs';
 import { median, pause, quantile } from './parts/load.mjs';
 import { Product } from './parts/product.mjs';
+import { serversOf } from './parts/servers.mjs';
 import { openSink } from './parts/smtp.mjs';
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -32,22 +33,15 @@ const started = []; // what has to be stopped, in order
 
 process.once('SIGINT', () => process.exit(1)); // children and servers end with their channels
 
-async function serversOf(root) {
-  const { startTestServers } = await import(pathToFileURL(join(root, 'dist/libs/runtime/src/testing.js')).href);
-  const servers = await startTestServers();
-  started.push(() => servers.stop());
-  const postmaster = Number(readFileSync(join(servers.data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-  return { ...servers, pids: { temporal: descendant(servers.keeper, /^[^\0]*temporal-server|server\0--config-file/), postgres: postmaster } };
-}
-
 async function bringUp() {
   const smtp = await openSink();
   const how = { smtp: smtp.url, logs: join(folder, 'logs'), profile };
   const contestants = [];
   const roots = [['Dandori', resolve(options.root)], ...(options.against ? [['before', resolve(options.against)]] : [])];
   for (const [label, root] of roots) {
-    if (!existsSync(join(root, 'dist'))) throw new Error(`${root} is not built: node bin/build.mjs`);
-    const product = new Product(label, root, await serversOf(root), how);
+    const servers = await serversOf(root);
+    started.push(() => servers.stop());
+    const product = new Product(label, root, servers, how);
     await product.start();
     started.push(() => product.stop());
     contestants.push(product);

@@ -17,6 +17,7 @@ export function call(method, url, { body, headers = {} } = {}) {
         }
       });
     });
+    sent.setTimeout(60_000, () => sent.destroy(new Error(`${method} ${url}: no answer in 60 s`)));
     sent.on('error', reject).end(payload);
   });
 }

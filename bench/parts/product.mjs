@@ -10,9 +10,10 @@ import { call, inParallel, pause, until } from './load.mjs';
 const SLOT_MINUTES = 5;
 
 export class Product {
-  /** @param label how it is called in the table @param root a built checkout @param servers as `startTestServers` of that checkout gives them */
-  constructor(label, root, servers, { smtp, logs, profile }) {
-    Object.assign(this, { label, root, servers, smtp, logs, profile });
+  /** @param label how it is called in the table @param root a built checkout @param servers as `startTestServers` of that checkout gives them @param automatic the terms let the system send what staff would */
+  constructor(label, root, servers, { smtp, logs, profile, automatic = false }) {
+    Object.assign(this, { label, root, servers, smtp, logs, profile, automatic });
+    this.accepted = []; // milliseconds of each request that was accepted, without those before it that were turned away
     this.keys = new Map();
     this.customers = [];
     this.slots = [];
@@ -27,7 +28,7 @@ export class Product {
   async start() {
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
-    this.env = { ...process.env, ...this.servers.env, PORT: String(port), PUBLIC_URL: this.url, SMTP_URL: this.smtp, LOG_LEVEL: 'info', DANDORI_DEMO: 'false' };
+    this.env = { ...process.env, ...this.servers.env, PORT: String(port), PUBLIC_URL: this.url, SMTP_URL: this.smtp, LOG_LEVEL: 'info', DANDORI_DEMO: 'false', DANDORI_REQUESTS_PER_PERSON: '1000000' };
     this.db = new pg.Pool({ connectionString: this.servers.env.DATABASE_URL, max: 4 });
     await Promise.all([this.startApi(), this.startWorker()]);
     await this.people();
@@ -64,7 +65,7 @@ export class Product {
       this.load('libs/persistence/src/customers.js'), this.load('libs/persistence/src/sealing.js'), this.load('libs/persistence/src/database.js'),
     ]);
     await Promise.all([this.person('staff', 'staff'), this.person('finance', 'finance')]);
-    const db = await openDatabase(this.servers.env.DATABASE_API_URL, { name: 'bench', poolSize: 2 });
+    const db = await openDatabase(this.servers.env.DATABASE_API_URL, { name: 'bench', poolSize: 2, sees: 'all' });
     const vault = new Vault(this.servers.env.DANDORI_MASTER_KEY);
     for (let n = 0; n < 8; n++) {
       const at = new Date().toISOString();
@@ -74,6 +75,12 @@ export class Product {
       this.customers.push(`customer-${n}`);
     }
     await db.destroy();
+    if (this.automatic) {
+      await this.db.query(
+        `insert into rulebook (version, terms, days, published_at, effective_from)
+         select version || '-bench', jsonb_set(jsonb_set(terms, '{onboarding,automaticSends}', 'true'), '{version}', to_jsonb(version || '-bench')), days, effective_from + interval '1 second', effective_from + interval '1 second'
+         from rulebook order by effective_from desc, published_at desc limit 1`);
+    }
     const { openSlots, dateOf, addCalendarDays } = await this.load('libs/domain/src/calendar/calendar.js');
     const { deskCalendar } = await this.load('libs/domain/src/terms/terms.js');
     const { rows: [{ terms, days }] } = await this.db.query('select terms, days from rulebook order by effective_from desc limit 1');
@@ -102,12 +109,18 @@ export class Product {
   async send(path, who, body) {
     for (;;) {
       const key = randomUUID();
+      let [since, taken] = [performance.now(), false];
       for (;;) {
         const { status, headers, body: answer } = await call('POST', `${this.url}${path}`, { body, headers: { authorization: `Bearer ${this.keys.get(who)}`, 'idempotency-key': key } });
-        if (status === 200 || status === 201) return answer;
-        if (status === 503 || status === 202) {
+        if (status === 200 || status === 201) {
+          this.accepted.push(performance.now() - since);
+          return answer;
+        }
+        if (status === 503 || status === 429 || status === 202) {
           this.busy++;
           await pause(Number(headers['retry-after'] ?? 1) * 250);
+          taken ||= status === 202; // taken in and not decided yet: it keeps waiting
+          if (!taken) since = performance.now();
         } else if (status === 409) {
           this.refusedYet++;
           await pause(50);
@@ -123,6 +136,10 @@ export class Product {
 
   /** The seven steps, with every command that people give: [command, body, who, state to wait for]. */
   story() {
+    return this.automatic ? this.advances() : this.everyCommand();
+  }
+
+  everyCommand() {
     const yesterday = new Date(Date.now() - 86_400_000).toISOString();
     return [
       ['open'],
@@ -138,6 +155,12 @@ export class Product {
       ['confirm-payment', () => ({ amountYen: 66_000, method: 'bank-transfer', confirmedAt: yesterday }), 'finance'],
       ['hold-meeting', () => ({ attendees: ['A'] }), 'staff', 'CLOSED'],
     ];
+  }
+
+  /** The same where the system itself sends what staff would: seven advances that people make, and one booking (agree-slot). */
+  advances() {
+    const sent = new Map([['open', 'MATERIAL_SENT'], ['record-explanation-call', 'APPLICATION_SENT'], ['submit-application', 'CONTRACT_SENT'], ['sign-contract', 'PAYMENT_FORM_SENT']]);
+    return this.everyCommand().filter(([command]) => !command.startsWith('send-')).map(([command, body, who, comes]) => [command, body, who, sent.get(command) ?? comes]);
   }
 
   /** @returns {Promise<object[]>} engagements that have just been opened */
@@ -196,6 +219,15 @@ export class Product {
     const expected = { n: ids.length, closed: closed ? ids.length : 0, started: closed ? ids.length : 0, lost: 0, gap: 0, undecided: 0 };
     const differs = Object.entries(expected).filter(([name, value]) => found[name] !== value);
     if (differs.length > 0) throw new Error(`${this.label} is wrong: ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+    if (closed) await this.checkCommands(ids);
+  }
+
+  /** Each command of the story accepted once, and no other. */
+  async checkCommands(ids) {
+    const { rows } = await this.db.query(`select engagement_id as id, count(*)::int as n, count(distinct name)::int as names from command where status = 'accepted' and engagement_id = any($1) group by 1`, [ids]);
+    const wanted = this.story().length;
+    const wrong = rows.filter(({ n, names }) => n !== wanted || names !== wanted);
+    if (rows.length !== ids.length || wrong.length > 0) throw new Error(`${this.label} is wrong: ${rows.length} of ${ids.length}, not ${wanted} commands each: ${JSON.stringify(wrong.slice(0, 3))}`);
   }
 
   workflowId(it) {
