@@ -1,4 +1,4 @@
-// Two projects: unit specs beside the code need nothing; engine tests run on one real PostgreSQL and one real Temporal server.
+// Three projects: unit specs beside the code need nothing; the others run on one real PostgreSQL and one real Temporal server.
 import { availableParallelism } from 'node:os';
 
 const shared = {
@@ -14,6 +14,10 @@ const shared = {
   },
 };
 
+/** Its own project: what has to heal within seconds is not measured beside a browser. */
+const alone = ['<rootDir>/test/faults/kills.test.ts'];
+const servers = { globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' };
+
 export default {
   // Real engines on a busy machine: what hangs is ended, what is merely slow is not.
   testTimeout: 30_000,
@@ -23,12 +27,7 @@ export default {
   workerIdleMemoryLimit: '800MB',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
-    {
-      ...shared,
-      displayName: 'engine',
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-    },
+    { ...shared, ...servers, displayName: 'engine', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: alone },
+    { ...shared, ...servers, displayName: 'faults', testMatch: alone },
   ],
 };

@@ -137,7 +137,8 @@ async function test() {
   let [passed, failed] = [0, 0];
   if (args.length === 0) process.env.CHROMIUM_PATH = (await import('./chromium.mjs')).chromium();
   if (args.length === 0) for (const check of checks) runCheck(check) ? passed++ : failed++;
-  for (const [good, bad] of [jest(args), ...(args.length === 0 ? [faults()] : [])]) {
+  const everything = () => [jest(['--selectProjects', 'unit', 'engine']), jest(['--selectProjects', 'faults', '--runInBand']), faults()];
+  for (const [good, bad] of args.length === 0 ? everything() : [jest(args)]) {
     passed += good;
     failed += bad;
   }
