@@ -51,6 +51,15 @@ async function contents(of: Shape): Promise<{ [table: string]: string }> {
 }
 
 describe('a filled database', () => {
+  it('of a newer release is refused, and left as it is', async () => {
+    await owner.query(`insert into migration (timestamp, name) values (1890000000001, 'OfLater1890000000001')`);
+    const held = await contents(await shape());
+
+    await expect(migrated()).rejects.toThrow('the tables are of a newer release of Dandori (OfLater1890000000001)');
+    expect(await contents(await shape())).toEqual(held);
+    await owner.query(`delete from migration where name = 'OfLater1890000000001'`);
+  }, 60_000);
+
   it('holds after every migration what it held before, in every table and column that was there', async () => {
     for (let left = migrations.length - 1; left >= 1; left--) {
       while ((await done()) > left) await migrateDown(bed.database.ownerUrl);

@@ -21,7 +21,7 @@ const roles = { api: 'dandori_api', worker: 'dandori_worker' } as const;
 /**
  * Brings a database to this release: migrations, the two login roles, the one that the API changes into, and their grants. Runs with the owner's connection;
  * two starts at once wait for each other. Safe to run at every start.
- * @throws when a role of that name exists and is a superuser or bypasses row-level security
+ * @throws when the tables are of a newer release, or a role of that name exists and is a superuser or bypasses row-level security
  */
 export async function migrate(ownerUrl: string, passwords: RolePasswords): Promise<RoleUrls> {
   await withOwner(ownerUrl, async (owner) => {
@@ -30,6 +30,7 @@ export async function migrate(ownerUrl: string, passwords: RolePasswords): Promi
     await ensureRole(owner, roles.worker, passwords.workerPassword);
     await ensureRole(owner, SEES_ALL);
     await ensureChange(owner);
+    await refuseNewer(owner);
     await withMigrations(ownerUrl, (source) => source.runMigrations({ transaction: 'each' }));
     await grant(owner);
   });
@@ -37,6 +38,14 @@ export async function migrate(ownerUrl: string, passwords: RolePasswords): Promi
     apiUrl: withCredentials(ownerUrl, roles.api, passwords.apiPassword),
     workerUrl: withCredentials(ownerUrl, roles.worker, passwords.workerPassword),
   };
+}
+
+/** A release that does not know a migration does not know what the tables hold since. */
+async function refuseNewer(owner: pg.Client): Promise<void> {
+  const { rows: [first] } = await owner.query<{ is: boolean }>(`select to_regclass('migration') is not null as is`);
+  if (!first?.is) return;
+  const { rows: unknown } = await owner.query<{ name: string }>('select name from migration where name <> all($1) order by id', [migrations.map((each) => new each().name)]);
+  if (unknown.length > 0) throw new Error(`the tables are of a newer release of Dandori (${unknown.map(({ name }) => name).join(', ')}); start that one, or restore a backup of this one`);
 }
 
 /** Undoes the newest migration. For operators and the test that every `down` works. */
