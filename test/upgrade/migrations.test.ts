@@ -17,13 +17,15 @@ beforeAll(async () => {
   await bed.startWorker();
   await loadDemo(bed.app, 'Dandori');
   await bed.stopWorker();
+  await bed.app.close(); // it seals the audit every second, and rows are compared here
   owner = new pg.Client({ connectionString: superuserUrlOf(bed.database) });
   await owner.connect();
 }, 180_000);
 
 afterAll(async () => {
   await owner.end();
-  await bed.close();
+  await bed.inbox.close();
+  await bed.database.drop();
 }, 30_000);
 
 const rowsOf = async <R extends object>(sql: string): Promise<R[]> => (await owner.query<R>(sql)).rows;
@@ -55,9 +57,11 @@ describe('a filled database', () => {
     await owner.query(`insert into migration (timestamp, name) values (1890000000001, 'OfLater1890000000001')`);
     const held = await contents(await shape());
 
-    await expect(migrated()).rejects.toThrow('the tables are of a newer release of Dandori (OfLater1890000000001)');
-    expect(await contents(await shape())).toEqual(held);
+    const refused = await migrated().catch((error: Error) => error.message);
     await owner.query(`delete from migration where name = 'OfLater1890000000001'`);
+
+    expect(refused).toContain('the tables are of a newer release of Dandori (OfLater1890000000001)');
+    expect(await contents(await shape())).toEqual(held);
   }, 60_000);
 
   it('holds after every migration what it held before, in every table and column that was there', async () => {
