@@ -5,7 +5,7 @@ import { defaultTerms } from '#domain/terms/default-terms.js';
 import { byId, receive, refuse, takeLease, type NewCommand } from '#persistence/commands.js';
 import { CursorInvalid } from '#persistence/cursor.js';
 import { contactOf, eraseCustomer, findContacts, openContact } from '#persistence/customers.js';
-import { dueDeliveries, loadDelivery, markStarted, park, recordAttempt, sendAgain } from '#persistence/deliveries.js';
+import { dueDeliveries, loadDelivery, markStarted, park, recordAttempts, sendAgain, takeDeliveries } from '#persistence/deliveries.js';
 import { documentsOf, getDocument, putDocument } from '#persistence/documents.js';
 import { listEngagements } from '#persistence/engagements.js';
 import { openForms, openFormsOf, putForm } from '#persistence/forms.js';
@@ -294,17 +294,34 @@ describe('Stores', () => {
     expect(await dueDeliveries(world.worker, { limit: 100, seconds: 0 })).toContain(id);
     await markStarted(world.worker, [id]);
     expect(await dueDeliveries(world.worker, { limit: 100, seconds: 0 })).not.toContain(id);
-    await recordAttempt(world.worker, id, { n: 1, code: 'MAIL_REFUSED', at: '2026-04-01T01:00:00.000Z' });
+    await recordAttempts(world.worker, [{ delivery: id, n: 1, code: 'MAIL_REFUSED', at: '2026-04-01T01:00:00.000Z' }]);
     await park(world.worker, id, 'MAIL_REFUSED');
     expect(await status()).toBe('parked');
     expect(await sendAgain(world.api, id)).toBe(true);
-    await recordAttempt(world.worker, id, { n: 2, code: 'sent', at: '2026-04-01T02:00:00.000Z' });
+    await recordAttempts(world.worker, [{ delivery: id, n: 2, code: 'sent', at: '2026-04-01T02:00:00.000Z' }]);
     await park(world.worker, id, 'LATE');
 
     expect(await loadDelivery(world.worker, world.vault, id)).toMatchObject({
       status: 'sent', attempts: 2, outbox: { name: 'material', data: { version: '4' }, captured: false },
       receiver: { kind: 'contact', name: '山田 太郎', address: 'taro@example.com', language: 'ja' }, engagement: { number: it.number, company: '株式会社サンプル' },
     });
+  });
+
+  test('a delivery is taken into hand by one taker; one that does not come back with it leaves it to the recovery', async () => {
+    const it = await world.opened();
+    const { deliveries } = await project(world.worker, { engagement: it.engagement, events: numbered([{ type: 'notice-due', data: { notice: 'material', to: 'customer', facts: {} } }], { from: it.seq + 1 }) });
+    const id = deliveries[0]!;
+
+    const takers = await Promise.all([takeDeliveries(world.worker, world.vault, deliveries), takeDeliveries(world.worker, world.vault, deliveries)]);
+    expect(takers.flat()).toEqual([await loadDelivery(world.worker, world.vault, id)]);
+    expect(takers.flat()).toMatchObject([{ id, status: 'started', receiver: { address: 'taro@example.com' } }]);
+    expect(await dueDeliveries(world.worker, { limit: 100, seconds: 0 })).not.toContain(id);
+
+    await world.owner.query(`update delivery set changed_at = now() - interval '1 minute' where id = $1`, [id]);
+    expect(await dueDeliveries(world.worker, { limit: 100, seconds: 0 })).toContain(id);
+    await recordAttempts(world.worker, [{ delivery: id, n: 1, code: 'MAIL_UNAVAILABLE', at: '2026-04-01T01:00:00.000Z' }]); // its workflow runs
+    await world.owner.query(`update delivery set changed_at = now() - interval '1 minute' where id = $1`, [id]);
+    expect(await dueDeliveries(world.worker, { limit: 100, seconds: 0 })).not.toContain(id);
   });
 
   test('documents and messages come back as they were put', async () => {

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await Promise.all([it_.start('api'), it_.start('worker')]);
   const answer = await it_.post('/v1/pipelines/onboarding/engagements', person, randomUUID());
   engagement = (answer.body as { engagement: { id: string } }).engagement.id;
-  opened = await traceWith('POST /v1/pipelines/:pipeline/engagements', 'activity deliver');
+  opened = await traceWith('POST /v1/pipelines/:pipeline/engagements', 'mails');
   await it_.post(`/v1/engagements/${engagement}/commands/send-material?by=zqcanary`, {}, randomUUID());
   sent = await traceWith(asksForMaterial, 'activity performEffect');
   await fetch(`${it_.url}/v1/links/zqcanary-token?name=zqcanary`);
@@ -66,11 +66,10 @@ describe('a command', () => {
   });
 
   it('takes the mails along that are sent because of it', () => {
-    const starts = opened.filter(({ name, service }) => name === 'start delivery' && service === 'dandori-api');
-    expect(starts.length).toBeGreaterThan(0);
-    const deliveries = opened.filter(({ name }) => name === 'workflow delivery');
-    expect(deliveries.filter(({ parent }) => !starts.some(({ id }) => id === parent))).toEqual([]);
-    expect(opened.filter(({ name, parent }) => name === 'activity deliver' && deliveries.some(({ id }) => id === parent)).length).toBeGreaterThan(0);
+    const mails = opened.filter(({ name, service }) => name === 'mails' && service === 'dandori-worker');
+
+    expect(mails.map(({ parent }) => parent)).toEqual([named(opened, 'POST /v1/pipelines/:pipeline/engagements').id]);
+    expect(opened.filter(({ parent, attributes }) => parent === mails[0]!.id && attributes['db.system'] === 'postgresql').length).toBeGreaterThan(1);
   });
 
   it('leads to what the workflow does because of it, down to the statements of the activity', () => {

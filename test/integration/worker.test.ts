@@ -11,7 +11,6 @@ import { loadDelivery } from '#persistence/deliveries.js';
 import { documentsOf } from '#persistence/documents.js';
 import { engagementById, eventsOf, lastSeq, tasksOf } from '#persistence/engagements.js';
 import { nextNumber } from '#persistence/numbers.js';
-import { project } from '#persistence/project.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { Vault } from '#persistence/sealing.js';
 import { one, rows } from '#persistence/sql.js';
@@ -121,7 +120,7 @@ const deliveriesOf = async (engagement: string) =>
 const attemptsOf = async (delivery: string) => (await rows<{ code: string }>(world.api, 'select code from delivery_attempt where delivery_id = $1 order by n', [delivery])).map((row) => row.code);
 const mailTo = (to: string) => until(`a mail to ${to}`, () => server.taken.find((mail) => mail.to === to), { withinMs: 15_000 });
 
-/** A notice to staff, with its delivery in the hands of its workflow. */
+/** A notice to staff, with its delivery on its way. */
 async function noticed(): Promise<{ it: Case; delivery: string }> {
   const it = await Case.inquired();
   const [delivery] = await deliveriesOf(it.id);
@@ -130,6 +129,7 @@ async function noticed(): Promise<{ it: Case; delivery: string }> {
 
 const hasStatus = (delivery: string, status: string, withinMs = 15_000) =>
   until(`the delivery is ${status}`, async () => (await loadDelivery(world.worker, world.vault, delivery))?.status === status, { withinMs });
+/** The workflow of a delivery runs before its first attempt is recorded. */
 const attempted = (delivery: string, times: number) => until(`${times} attempts`, async () => (await attemptsOf(delivery)).length >= times, { withinMs: 15_000 });
 
 test('an inquiry is told to staff, and the material goes out with a link that works once', async () => {
@@ -171,6 +171,15 @@ test('a mail server that is away for a while delays a notice, and each attempt i
   await hasStatus(delivery, 'sent');
   expect(await attemptsOf(delivery)).toEqual(['MAIL_UNAVAILABLE', 'MAIL_UNAVAILABLE', 'sent']);
   expect(server.taken.filter((mail) => mail.to === 'staff-1@example.com')).toHaveLength(1);
+}, 30_000);
+
+test('a notice that goes out at its first attempt needs no workflow', async () => {
+  const { delivery } = await noticed();
+
+  await hasStatus(delivery, 'sent');
+
+  expect(await attemptsOf(delivery)).toEqual(['sent']);
+  await expect(client.workflow.getHandle(deliveryWorkflowId(delivery)).describe()).rejects.toMatchObject({ name: 'WorkflowNotFoundError' });
 }, 30_000);
 
 test('an address that is refused is parked at once', async () => {
@@ -250,19 +259,18 @@ test('a left command that is not possible is refused by the recovery', async () 
   expect(await byId(world.api, command)).toMatchObject({ status: 'refused', refusal: { code: 'ONB_STEP_ORDER' } });
 }, 30_000);
 
-test('a delivery that nobody started is started by the recovery', async () => {
-  const it = await Case.inquired();
-  const { events } = (await executeCommand(client, {
-    pipeline: 'onboarding', engagement: it.id, taskQueue: settings.temporalTaskQueue, since: await lastSeq(world.api, it.id), timeoutMs: 8000,
-    command: { id: randomUUID(), name: 'withdraw', facts: {}, actor: customer, receivedAt: new Date().toISOString() },
-  })) as Extract<CommandAnswer, { kind: 'accepted' }>;
-  await project(world.api, { engagement: it.id, events });
-  await world.owner.query(`update delivery set changed_at = now() - interval '1 minute' where status = 'due'`);
+test('a notice of which no worker was told is sent by the recovery', async () => {
+  const { it, delivery } = await noticed();
+  await hasStatus(delivery, 'sent');
+  server.taken.length = 0;
+  await world.owner.query('delete from delivery_attempt where delivery_id = $1', [delivery]);
+  await world.owner.query(`update delivery set status = 'due', attempts = 0, changed_at = now() - interval '1 minute' where id = $1`, [delivery]);
 
-  await app.get(RecoveryActivities).recoverDeliveries();
+  expect(await app.get(RecoveryActivities).recoverDeliveries()).toBeGreaterThan(0);
 
-  await mailTo('taro@example.com');
-  expect(server.taken.some((mail) => mail.to === 'taro@example.com')).toBe(true);
+  await hasStatus(delivery, 'sent');
+  expect((await mailTo('staff-1@example.com')).raw).toContain(`Message-ID: <delivery.${delivery}@dandori>`);
+  expect((await deliveriesOf(it.id)).map(({ status }) => status)).toEqual(['sent']);
 }, 30_000);
 
 test('the recovery is scheduled once, however often a worker starts', async () => {

@@ -19,7 +19,9 @@ import { mailEffects } from './effects/mail.effects.js';
 import { Letters } from './mail/letters.js';
 import { Metrics } from './metrics/metrics.js';
 import { MAIL_PORT, type MailPort } from '#runtime/mail/mail.port.js';
+import { Notices } from './mail/notices.js';
 import { Post } from './mail/post.js';
+import { NoticeRelay } from './mail/relay.js';
 import { SmtpMail } from '#runtime/mail/smtp.mail.js';
 import { Engagements } from './parts/engagements.js';
 import { Links } from './parts/links.js';
@@ -53,7 +55,7 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: MAIL_PORT, useFactory: () => new SmtpMail(settings.smtpUrl, settings.mailFrom) },
         ...effects,
         { provide: EFFECTS, useFactory: (post: Post, ...own: Effect[]) => [...mailEffects(post), ...own], inject: [Post, ...effects] },
-        Rulebooks, Engagements, Links, Letters, Metrics, Post, Projector,
+        Rulebooks, Engagements, Links, Letters, Metrics, Notices, NoticeRelay, Post, Projector,
         EngagementActivities, DeliveryActivities, LedgerActivities, RecoveryActivities, WebhookDeliveries,
         WorkerService,
       ],

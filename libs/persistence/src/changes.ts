@@ -38,25 +38,58 @@ export function toldIn(payload: string | undefined): Change | SessionEnded | und
   }
 }
 
-/** Changes that were committed and not told yet, by the pool that tells them. */
-const untold = new WeakMap<DataSource, Change[]>();
+/** PostgreSQL's channel on which a worker is told of mails that are due. */
+export const MAILS = 'dandori_mails';
 
-/**
- * Tells of a change after its commit, many in one statement. Not within the transaction: PostgreSQL lets only one transaction that
- * tells commit at a time, and every command would wait for it. What a dying process did not tell is read with the next look.
- */
-export function announce(db: DataSource, change: Change): void {
-  const waiting = untold.get(db);
-  if (waiting) return void waiting.push(change); // somebody is telling: it goes with the next statement
-  const changes = [change];
-  untold.set(db, changes);
-  setImmediate(() => void tell(db, changes));
+/** Deliveries to people that are new, by their ids; and what they are due to, when that is traced. */
+export interface MailsDue {
+  ids: readonly string[];
+  traceparent?: string;
 }
 
-async function tell(db: DataSource, changes: Change[]): Promise<void> {
-  while (changes.length > 0 && db.isInitialized) {
-    const now = changes.splice(0).map((change) => JSON.stringify(change));
-    await db.query(`select pg_notify('${CHANGES}', told) from unnest($1::text[]) as told`, [now]).catch(() => undefined); // away: whoever listens reads all again
+/** Of one message: PostgreSQL takes 8000 bytes. Those that are not told the recovery finds. */
+const mostTold = 150;
+
+/** What a worker was told; undefined when it is none of ours. */
+export function mailsIn(payload: string | undefined): MailsDue | undefined {
+  try {
+    const told = JSON.parse(payload ?? '') as Partial<MailsDue> | null;
+    return Array.isArray(told?.ids) && told.ids.every((id) => isId.test(id)) ? (told as MailsDue) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Tells of a change after its commit. What a dying process did not tell is read with the next look. */
+export const announce = (db: DataSource, change: Change): void => tellLater(db, [CHANGES, JSON.stringify(change)]);
+
+/** Tells the workers of mails that are due, after the commit. What was not told is found by the recovery. */
+export const announceMails = (db: DataSource, due: MailsDue): void => tellLater(db, [MAILS, JSON.stringify({ ...due, ids: due.ids.slice(0, mostTold) })]);
+
+type Told = [channel: string, payload: string];
+
+/** What was committed and not told yet, by the pool that tells it. */
+const untold = new WeakMap<DataSource, Told[]>();
+
+/**
+ * Many in one statement. Not within the transaction: PostgreSQL lets only one transaction that tells commit at a time, and every
+ * command would wait for it.
+ */
+function tellLater(db: DataSource, told: Told): void {
+  const waiting = untold.get(db);
+  if (waiting) return void waiting.push(told); // somebody is telling: it goes with the next statement
+  const all = [told];
+  untold.set(db, all);
+  setImmediate(() => void tell(db, all));
+}
+
+async function tell(db: DataSource, all: Told[]): Promise<void> {
+  while (all.length > 0 && db.isInitialized) {
+    const now = all.splice(0);
+    const told = [now.map(([channel]) => channel), now.map(([, payload]) => payload)];
+    await db.query('select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) as told(channel, payload)', told).catch(() => undefined); // away: whoever listens reads all again
   }
   untold.delete(db);
 }

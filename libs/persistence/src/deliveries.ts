@@ -1,14 +1,14 @@
 import type { Facts } from '#domain/engagement/json.js';
-import { openContact, type Language } from './customers.js';
-import { SealedUnreadable, type Vault } from './sealing.js';
-import { one, rows, type Queryable } from './sql.js';
+import { openContacts, type Language } from './customers.js';
+import type { Vault } from './sealing.js';
+import { rows, type Queryable } from './sql.js';
 
 export interface Delivery {
   id: string;
   status: 'due' | 'started' | 'sent' | 'parked';
   attempts: number;
   outbox: { id: string; kind: string; name: string; receiver: 'customer' | 'staff' | 'finance'; data: Facts; captured: boolean; at: string; seq: number };
-  engagement: { id: string; number: string; pipeline: string; customer: string; company: string };
+  engagement: { id: string; number: string; pipeline: string; customer: string; contact: string; terms: string; company: string; language: Language };
   /** Undefined when the person was erased or is not there any more: the delivery is parked. */
   receiver: { kind: 'contact' | 'user'; id: string; name: string; address: string; language: Language } | undefined;
 }
@@ -27,54 +27,81 @@ interface DeliveryRow {
   userEmail: string | null;
 }
 
-/** One delivery with what it says and to whom, the receiver's address opened. */
+/** `from delivery d …` is said once, of rows that are there and of rows that a statement has just taken. */
+const columns = `d.id, d.status, d.attempts, d.receiver_kind as "receiverKind", d.receiver_id as "receiverId", o.at,
+  jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'receiver', o.receiver, 'data', o.data, 'captured', o.captured, 'seq', o.seq) as outbox,
+  jsonb_build_object('id', e.id, 'number', e.number, 'pipeline', e.pipeline, 'customer', e.customer_id, 'contact', e.contact_id, 'terms', e.terms, 'company', c.company, 'language', c.language) as engagement,
+  coalesce(u."language", c.language) as language, u."name" as "userName", u."email" as "userEmail"`;
+const joined = `join outbox o on o.id = d.outbox_id join engagement e on e.id = o.engagement_id join customer c on c.id = e.customer_id
+  left join "user" u on d.receiver_kind = 'user' and u."id" = d.receiver_id`;
+
+/** One delivery to a person with what it says and to whom, the receiver's address opened. */
 export async function loadDelivery(db: Queryable, vault: Vault, id: string): Promise<Delivery | undefined> {
-  const row = await one<DeliveryRow>(
+  const found = await rows<DeliveryRow>(db, `select ${columns} from delivery d ${joined} where d.id = $1`, [id]);
+  return (await opened(db, vault, found))[0];
+}
+
+/**
+ * Takes deliveries to people into hand for their first attempt, each for one taker. What becomes of a taker that dies: see `dueDeliveries`.
+ * @returns those taken, as `loadDelivery` gives them
+ */
+export async function takeDeliveries(db: Queryable, vault: Vault, ids: readonly string[]): Promise<Delivery[]> {
+  const taken = await rows<DeliveryRow>(
     db,
-    `select d.id, d.status, d.attempts, d.receiver_kind as "receiverKind", d.receiver_id as "receiverId", o.at,
-       jsonb_build_object('id', o.id, 'kind', o.kind, 'name', o.name, 'receiver', o.receiver, 'data', o.data, 'captured', o.captured, 'seq', o.seq) as outbox,
-       jsonb_build_object('id', e.id, 'number', e.number, 'pipeline', e.pipeline, 'customer', e.customer_id, 'company', c.company) as engagement,
-       coalesce(u."language", c.language) as language, u."name" as "userName", u."email" as "userEmail"
-     from delivery d join outbox o on o.id = d.outbox_id join engagement e on e.id = o.engagement_id join customer c on c.id = e.customer_id
-     left join "user" u on d.receiver_kind = 'user' and u."id" = d.receiver_id
-     where d.id = $1`,
-    [id],
+    `with d as (
+       update delivery set status = 'started', changed_at = clock_timestamp() where id = any($1::uuid[]) and status = 'due' and attempts = 0 and outbox_id is not null returning *
+     )
+     select ${columns} from d ${joined}`,
+    [ids],
   );
-  if (!row) return undefined;
-  const { status, attempts, outbox, engagement, at } = row;
-  return { id, status, attempts, outbox: { ...outbox, at }, engagement, receiver: await receiverOf(db, vault, row) };
+  return opened(db, vault, taken);
 }
 
-async function receiverOf(db: Queryable, vault: Vault, row: DeliveryRow): Promise<Delivery['receiver']> {
-  const { receiverKind: kind, receiverId: id, language, userName, userEmail } = row;
-  if (kind === 'user') return userEmail === null ? undefined : { kind, id, name: userName ?? '', address: userEmail, language };
-  try {
-    const contact = await openContact(db, vault, id);
-    return contact && { kind, id, name: contact.person.name, address: contact.person.email, language };
-  } catch (error) {
-    if (error instanceof SealedUnreadable) return undefined;
-    throw error;
-  }
+async function opened(db: Queryable, vault: Vault, found: readonly DeliveryRow[]): Promise<Delivery[]> {
+  const contacts = found.flatMap(({ receiverKind, receiverId }) => (receiverKind === 'contact' ? [receiverId] : []));
+  const people = contacts.length === 0 ? undefined : await openContacts(db, vault, contacts);
+  return found.map(({ receiverKind: kind, receiverId: id, language, userName, userEmail, at, outbox, ...row }) => {
+    const person = people?.get(id)?.person;
+    const known = kind === 'user' ? userEmail !== null && { name: userName ?? '', address: userEmail } : person && { name: person.name, address: person.email };
+    return { ...row, outbox: { ...outbox, at }, receiver: known ? { kind, id, language, ...known } : undefined };
+  });
 }
 
-/** Records what an attempt came to: `sent`, or a code. The same attempt again changes nothing. */
-export async function recordAttempt(tx: Queryable, id: string, attempt: { n: number; code: string; at: string; status?: number; ms?: number }): Promise<void> {
+/** What an attempt came to: `sent`, or a code. */
+export interface Attempt {
+  delivery: string;
+  n: number;
+  code: string;
+  at: string;
+  /** Of HTTP. */
+  status?: number;
+  ms?: number;
+}
+
+/** Records what attempts came to. The same attempt again changes nothing. */
+export async function recordAttempts(tx: Queryable, attempts: readonly Attempt[]): Promise<void> {
   await rows(
     tx,
-    `with noted as (
-       insert into delivery_attempt (delivery_id, n, at, code, status, ms) values ($1, $2, $3, $4, $5, $6) on conflict do nothing
+    `with made as materialized (
+       select * from jsonb_to_recordset($1::jsonb) as a(delivery uuid, n int, at timestamptz(3), code text, status int, ms int)
+     ), noted as (
+       insert into delivery_attempt (delivery_id, n, at, code, status, ms) select * from made on conflict do nothing
      )
-     update delivery set attempts = greatest(attempts, $2), last_code = $4, changed_at = clock_timestamp(),
-       status = case when $4 = 'sent' then 'sent' else status end
-     where id = $1`,
-    [id, attempt.n, attempt.at, attempt.code, attempt.status ?? null, attempt.ms ?? null],
+     update delivery d set attempts = greatest(attempts, made.n), last_code = made.code, changed_at = clock_timestamp(),
+       status = case when made.code = 'sent' then 'sent' else d.status end
+     from made where d.id = made.delivery`,
+    [JSON.stringify(attempts)],
   );
 }
+
+/** An attempt that was taken into hand and not recorded: a mail server may take twenty seconds for each of its answers. */
+const inHandSeconds = 45;
+const leftInHand = `status = 'started' and attempts = 0`;
 
 /** Their workflows run. Those that are sent or parked by now stay so. */
 export async function markStarted(db: Queryable, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await db.query(`update delivery set status = 'started', changed_at = clock_timestamp() where id = any($1::uuid[]) and status = 'due'`, [ids]);
+  await db.query(`update delivery set status = 'started', changed_at = clock_timestamp() where id = any($1::uuid[]) and (status = 'due' or ${leftInHand})`, [ids]);
 }
 
 /** Gives up, with the code of the last failure; an operator may send it again. */
@@ -87,11 +114,18 @@ export async function sendAgain(db: Queryable, id: string): Promise<boolean> {
   return (await rows(db, `update delivery set status = 'due', changed_at = clock_timestamp() where id = $1 and status = 'parked' returning id`, [id])).length > 0;
 }
 
-/** Those for which no workflow was started in the last `seconds`, oldest first: the recovery starts them. */
+/**
+ * Those that nobody has begun with in the last `seconds`, and those that somebody took into hand and did not come back with, oldest
+ * first: the recovery starts their workflows. One whose workflow runs already stays in it.
+ */
 export async function dueDeliveries(db: Queryable, { limit, seconds = 10 }: { limit: number; seconds?: number }): Promise<string[]> {
   const due = await rows<{ id: string }>(
     db,
-    `select id from delivery where status = 'due' and changed_at < clock_timestamp() - make_interval(secs => $2) order by changed_at limit $1`,
+    `select id from (
+       select id, changed_at from delivery where status = 'due' and changed_at < clock_timestamp() - make_interval(secs => $2)
+       union all
+       select id, changed_at from delivery where ${leftInHand} and changed_at < clock_timestamp() - make_interval(secs => ${inHandSeconds})
+     ) left_behind order by changed_at limit $1`,
     [limit, seconds],
   );
   return due.map((row) => row.id);

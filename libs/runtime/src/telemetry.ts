@@ -29,6 +29,9 @@ export const tracing = (): Tracing | undefined => running;
 /** For every line of the log: the trace it belongs to, if there is one. */
 export const traceFields = (): { trace?: string; span?: string } => running?.fields() ?? {};
 
+/** What another process is told, so that its work is part of the same trace; empty when nothing traces. */
+export const traceCarrier = (): { traceparent?: string } => running?.carrier() ?? {};
+
 /** Sends what has not been sent yet; the last thing a process does. */
 export async function stopTracing(): Promise<void> {
   await running?.stop();

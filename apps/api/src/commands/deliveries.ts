@@ -1,14 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { announceMails } from '#persistence/changes.js';
 import { markStarted } from '#persistence/deliveries.js';
 import { publishFeed } from '#persistence/feed.js';
 import { readAs } from '#persistence/reader.js';
+import { traceCarrier } from '#runtime/telemetry.js';
 import { startDeliveries } from '#runtime/temporal/start-deliveries.js';
 import { Temporal } from '../parts/temporal.js';
 import { LOG } from '../parts/tokens.js';
 
-/** Sends notices on their way, whoever caused them. Nobody waits for it: what is missed here, the recovery starts. */
+/** Sends notices and events on their way, whoever caused them. Nobody waits for it: what is missed here, the recovery finds. */
 @Injectable()
 export class Deliveries {
   constructor(
@@ -17,10 +19,13 @@ export class Deliveries {
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  /** @param publish whether the feed has something new, whose deliveries start, too */
+  /**
+   * @param ids of notices: a worker sends them
+   * @param publish whether the feed has something new, whose deliveries start, too
+   */
   start(ids: readonly string[], publish = false): void {
-    if (ids.length === 0 && !publish) return;
-    readAs('all', () => this.startAll(ids, publish)).catch((error: unknown) => this.log.warn({ deliveries: ids.length, error: error instanceof Error ? error.name : typeof error }, 'deliveries left to the recovery'));
+    if (ids.length > 0) announceMails(this.db, { ids, ...traceCarrier() });
+    if (publish) this.publish().catch((error: unknown) => this.left(error));
   }
 
   /** One that came to its end, sent or parked: what is left of its workflow gives way. What fails here, the recovery starts. */
@@ -28,17 +33,23 @@ export class Deliveries {
     try {
       await markStarted(this.db, await startDeliveries(await this.temporal.client(), this.temporal.taskQueue, [id], 'TERMINATE_EXISTING'));
     } catch (error) {
-      this.log.warn({ deliveries: 1, error: error instanceof Error ? error.name : typeof error }, 'deliveries left to the recovery');
+      this.left(error);
     }
   }
 
-  /** Publishes what the feed has new, and lets its deliveries start. */
+  /** Publishes what the feed has new; its deliveries start by themselves. */
   async publish(): Promise<void> {
-    this.start(await publishFeed(this.db));
+    await readAs('all', async () => {
+      const made = await publishFeed(this.db);
+      if (made.length > 0) this.startAll(made).catch((error: unknown) => this.left(error));
+    });
   }
 
-  private async startAll(ids: readonly string[], publish: boolean): Promise<void> {
-    const all = publish ? [...ids, ...(await publishFeed(this.db))] : ids;
-    await markStarted(this.db, await startDeliveries(await this.temporal.client(), this.temporal.taskQueue, all));
+  private async startAll(ids: readonly string[]): Promise<void> {
+    await markStarted(this.db, await startDeliveries(await this.temporal.client(), this.temporal.taskQueue, ids));
+  }
+
+  private left(error: unknown): void {
+    this.log.warn({ error: error instanceof Error ? error.name : typeof error }, 'deliveries left to the recovery');
   }
 }

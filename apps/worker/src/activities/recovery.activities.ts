@@ -50,7 +50,7 @@ export class RecoveryActivities implements Contract {
   /** Also of the events that nobody has published yet. @returns how many deliveries were started */
   async recoverDeliveries(): Promise<number> {
     try {
-      return await this.projector.start(await dueDeliveries(this.db, { limit: mostDeliveries }), true);
+      return await this.projector.start(await dueDeliveries(this.db, { limit: mostDeliveries }));
     } catch (error) {
       throw toFailure(error);
     }

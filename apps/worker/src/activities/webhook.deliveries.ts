@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Webhook } from 'standardwebhooks';
 import { DataSource } from 'typeorm';
-import { recordAttempt } from '#persistence/deliveries.js';
+import { recordAttempts } from '#persistence/deliveries.js';
 import { cloudEvent } from '#persistence/feed.js';
 import { derivedId } from '#persistence/ids.js';
 import { Vault } from '#persistence/sealing.js';
@@ -34,7 +34,7 @@ export class WebhookDeliveries {
     const n = Math.max(attempt, delivery.attempts + 1);
     const { code, status, ms } = delivery.endpoint.disabledAt ? { code: 'WEBHOOK_DISABLED' as const } : await alive(() => this.post(delivery));
     failpoint('webhook-posted');
-    await recordAttempt(this.db, id, { n, code, at: new Date().toISOString(), ...(status !== undefined && { status }), ...(ms !== undefined && { ms }) });
+    await recordAttempts(this.db, [{ delivery: id, n, code, at: new Date().toISOString(), ...(status !== undefined && { status }), ...(ms !== undefined && { ms }) }]);
     this.log.info({ delivery: id, attempt: n, code, status, ms }, 'webhook attempted');
     if (code !== 'sent') throw forGood.includes(code) ? permanent(code) : temporary(code);
   }

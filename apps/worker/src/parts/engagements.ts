@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Terms } from '#domain/terms/terms.js';
 import { customerById, openContact, type Language } from '#persistence/customers.js';
+import type { Delivery } from '#persistence/deliveries.js';
 import { engagementById, type EngagementRow } from '#persistence/engagements.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { Vault } from '#persistence/sealing.js';
@@ -57,9 +58,20 @@ export class Engagements {
     return { name: known.person.name, address: known.person.email, language };
   }
 
+  /** What a delivery has loaded already. */
+  async contextFor({ engagement }: Pick<Delivery, 'engagement'>): Promise<EngagementContext> {
+    return { ...engagement, terms: await this.termsOf(engagement.terms) };
+  }
+
   private async contextOf({ id, number, pipeline, customer, contact, terms }: EngagementRow): Promise<EngagementContext> {
-    const [who, book] = await Promise.all([customerById(this.db, customer), this.rulebooks.byVersion(this.db, terms)]);
-    if (!who || !book) throw permanent(who ? 'TERMS_UNKNOWN' : 'CUSTOMER_UNKNOWN');
-    return { id, number, pipeline, customer, contact, company: who.company, language: who.language, terms: book.terms };
+    const [who, its] = await Promise.all([customerById(this.db, customer), this.termsOf(terms)]);
+    if (!who) throw permanent('CUSTOMER_UNKNOWN');
+    return { id, number, pipeline, customer, contact, company: who.company, language: who.language, terms: its };
+  }
+
+  private async termsOf(version: string): Promise<Terms> {
+    const book = await this.rulebooks.byVersion(this.db, version);
+    if (!book) throw permanent('TERMS_UNKNOWN');
+    return book.terms;
   }
 }

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
+import { announceMails } from '#persistence/changes.js';
 import { markStarted } from '#persistence/deliveries.js';
 import { leadsToFeed, publishFeed } from '#persistence/feed.js';
 import { project, type Projection } from '#persistence/project.js';
 import { secondsSince } from '#runtime/metrics/common.js';
+import { traceCarrier } from '#runtime/telemetry.js';
 import { startDeliveries } from '#runtime/temporal/start-deliveries.js';
 import { Metrics } from '../metrics/metrics.js';
 import { errorFields, type Log } from './log.js';
@@ -26,23 +28,22 @@ export class Projector {
     const begun = performance.now();
     const { deliveries, events } = await project(this.db, projection);
     this.metrics.projection.observe(secondsSince(begun));
-    await this.start(deliveries, leadsToFeed(events));
+    if (deliveries.length > 0) announceMails(this.db, { ids: deliveries, ...traceCarrier() });
+    if (leadsToFeed(events)) await this.start();
   }
 
   /**
-   * Those that cannot be started now stay due: the recovery comes to them.
-   * @param publish whether the feed has something new, whose deliveries start, too
+   * Publishes what the feed has new, and starts the workflows of its deliveries and of others. Those that cannot be started now the
+   * recovery finds again.
    * @returns how many were started
    */
-  async start(deliveries: readonly string[], publish = false): Promise<number> {
-    if (deliveries.length === 0 && !publish) return 0;
+  async start(others: readonly string[] = []): Promise<number> {
     try {
-      const all = publish ? [...deliveries, ...(await publishFeed(this.db))] : deliveries;
-      const started = await startDeliveries(this.client, this.settings.temporalTaskQueue, all);
+      const started = await startDeliveries(this.client, this.settings.temporalTaskQueue, [...others, ...(await publishFeed(this.db))]);
       await markStarted(this.db, started);
       return started.length;
     } catch (error) {
-      this.log.warn({ count: deliveries.length, ...errorFields(error) }, 'deliveries are left to the recovery');
+      this.log.warn({ count: others.length, ...errorFields(error) }, 'deliveries are left to the recovery');
       return 0;
     }
   }

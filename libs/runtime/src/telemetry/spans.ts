@@ -1,4 +1,4 @@
-import { SpanStatusCode, type Span } from '@opentelemetry/api';
+import { SpanStatusCode, type Attributes, type Span, type SpanKind, type Tracer } from '@opentelemetry/api';
 
 /** Ends a span as failed, by the error's kind and code: its message may quote a row or an address. */
 export function failed(span: Span, error: unknown): void {
@@ -7,4 +7,18 @@ export function failed(span: Span, error: unknown): void {
   span.setAttribute('error.type', String(known ?? typeof error));
   span.setStatus({ code: SpanStatusCode.ERROR });
   span.end();
+}
+
+/** Work in a span of its own, which ends with it. */
+export async function within<T>(tracer: Tracer, name: string, kind: SpanKind, attributes: Attributes, work: (span: Span) => Promise<T>): Promise<T> {
+  return tracer.startActiveSpan(name, { kind, attributes }, async (span) => {
+    try {
+      const result = await work(span);
+      span.end();
+      return result;
+    } catch (error) {
+      failed(span, error);
+      throw error;
+    }
+  });
 }

@@ -1,30 +1,17 @@
-import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, type Attributes, type HrTime, type Span, type Tracer } from '@opentelemetry/api';
+import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, type HrTime, type Tracer } from '@opentelemetry/api';
 import type { Resource } from '@opentelemetry/resources';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { ClientInterceptors } from '@temporalio/client';
 import { defaultPayloadConverter, type Headers } from '@temporalio/common';
 import type { ActivityInterceptorsFactory, InjectedSinks } from '@temporalio/worker';
 import { TRACE_HEADER, type TracedSpan, type TraceSinks } from '#workflows/tracing/contract.js';
-import { failed } from './spans.js';
+import { within } from './spans.js';
 
 /** The active span, told to whoever reads the message. */
 function headersWithSpan(headers: Headers): Headers {
   const carrier: Record<string, string> = {};
   propagation.inject(context.active(), carrier);
   return { ...headers, [TRACE_HEADER]: defaultPayloadConverter.toPayload(carrier) };
-}
-
-async function within<T>(tracer: Tracer, name: string, kind: SpanKind, attributes: Attributes, work: (span: Span) => Promise<T>): Promise<T> {
-  return tracer.startActiveSpan(name, { kind, attributes }, async (span) => {
-    try {
-      const result = await work(span);
-      span.end();
-      return result;
-    } catch (error) {
-      failed(span, error);
-      throw error;
-    }
-  });
 }
 
 /** Spans for what a client asks of Temporal that does something: starts and updates. */

@@ -1,4 +1,4 @@
-import { isSpanContextValid, trace } from '@opentelemetry/api';
+import { context, isSpanContextValid, propagation, ROOT_CONTEXT, SpanKind, trace, type Tracer } from '@opentelemetry/api';
 import { setGlobalErrorHandler } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { detectResourcesSync, envDetectorSync, Resource } from '@opentelemetry/resources';
@@ -7,6 +7,7 @@ import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { traceRequests } from './http.js';
 import { TraceparentOnly } from './propagator.js';
 import { traceSql } from './sql.js';
+import { within } from './spans.js';
 import { activityTracing, clientTracing, workflowSink } from './temporal.js';
 
 /** Until the collector has taken the last spans of a process that stops. */
@@ -19,6 +20,7 @@ const patienceMs = 3000;
  */
 export class Tracing {
   private readonly provider: NodeTracerProvider;
+  private readonly tracer: Tracer;
   readonly requests: ReturnType<typeof traceRequests>;
   readonly client: ReturnType<typeof clientTracing>;
   readonly activities: ReturnType<typeof activityTracing>;
@@ -30,7 +32,7 @@ export class Tracing {
     const processor = new BatchSpanProcessor(new OTLPTraceExporter());
     this.provider = new NodeTracerProvider({ resource, spanProcessors: [processor] });
     this.provider.register({ propagator: new TraceparentOnly() }); // with a context that follows what is awaited
-    const tracer = this.provider.getTracer('dandori');
+    const tracer = (this.tracer = this.provider.getTracer('dandori'));
     traceSql(tracer);
     this.requests = traceRequests(tracer);
     this.client = clientTracing(tracer);
@@ -41,6 +43,18 @@ export class Tracing {
   fields(): { trace?: string; span?: string } {
     const context = trace.getActiveSpan()?.spanContext();
     return context && isSpanContextValid(context) ? { trace: context.traceId, span: context.spanId } : {};
+  }
+
+  /** What runs now, as another process is told of it. */
+  carrier(): { traceparent?: string } {
+    const carrier = {};
+    propagation.inject(context.active(), carrier);
+    return carrier;
+  }
+
+  /** Work that another process asked for, in a span below that which its carrier names. */
+  below<T>(carrier: { traceparent?: string }, name: string, work: () => Promise<T>): Promise<T> {
+    return context.with(propagation.extract(ROOT_CONTEXT, carrier), () => within(this.tracer, name, SpanKind.CONSUMER, {}, work));
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,8 @@
 /** One notice on its way to one receiver, or one event on its way to an endpoint; the workflow id is `delivery/<delivery id>`, duplicates are rejected. */
 export interface DeliveryRequest {
   delivery: string;
+  /** Attempts that were made before the workflow began. */
+  attempted?: number;
 }
 
 /** What a delivery came to. Parked ones are shown to an operator and can be sent again. */

@@ -13,18 +13,20 @@ const { deliver } = proxyActivities<DeliveryActivities>({ startToCloseTimeout: '
 const { parkDelivery } = proxyActivities<DeliveryActivities>({ startToCloseTimeout: '10 seconds' });
 
 /** One notice or event to one receiver: tried again with growing pauses for three days, then parked for a person. */
-export async function delivery(request: DeliveryRequest): Promise<DeliveryOutcome> {
+export async function delivery({ delivery: id, attempted = 0 }: DeliveryRequest): Promise<DeliveryOutcome> {
   const since = Date.now();
   let pause = firstPauseMs;
-  for (let attempt = 1; ; attempt++) {
-    const failure = await attemptFailure(request, attempt);
+  for (let attempt = attempted + 1; ; attempt++) {
+    if (attempt > 1) {
+      await sleep(pause * (1 - jitter * Math.random()));
+      pause = Math.min(pause * 2, longestPauseMs);
+    }
+    const failure = await attemptFailure({ delivery: id }, attempt);
     if (!failure) return 'sent';
     if (failure.permanent || Date.now() + pause - since > givesUpAfterMs) {
-      await parkDelivery({ ...request, code: failure.code });
+      await parkDelivery({ delivery: id, code: failure.code });
       return 'parked';
     }
-    await sleep(pause * (1 - jitter * Math.random()));
-    pause = Math.min(pause * 2, longestPauseMs);
   }
 }
 
