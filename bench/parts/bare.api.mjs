@@ -4,12 +4,13 @@ import { openProjection, serve, STEPS } from './peer.http.mjs';
 
 const connection = await Connection.connect({ address: process.env.TEMPORAL_ADDRESS });
 const client = new Client({ connection, namespace: process.env.TEMPORAL_NAMESPACE });
-const project = await openProjection('bare');
+const { PEER_NAME: name, PEER_MAILS: mails } = process.env;
+const project = await openProjection(name);
 
 function update(id, step) {
   const options = { updateId: `${id}-${step}`, args: [step] };
   if (step > 1) return client.workflow.getHandle(id).executeUpdate('advance', options);
-  const startWorkflowOperation = new WithStartWorkflowOperation('bare', { workflowId: id, taskQueue: 'bare', args: [STEPS], workflowIdConflictPolicy: 'USE_EXISTING' });
+  const startWorkflowOperation = new WithStartWorkflowOperation('bare', { workflowId: id, taskQueue: name, args: [STEPS, Number(mails)], workflowIdConflictPolicy: 'USE_EXISTING' });
   return client.workflow.executeUpdateWithStart('advance', { ...options, startWorkflowOperation });
 }
 

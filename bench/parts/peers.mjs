@@ -4,9 +4,13 @@ import pg from 'pg';
 import { Bare } from './bare.mjs';
 import { Peer } from './peer.mjs';
 
+/** What an onboarding sends: eleven notices, and five effects that a customer hears of. */
+const MAILS = 16;
+
 /** Those that Dandori is set beside, by the name that `--only` takes. How each keeps what it has acknowledged stands at the top of its file. */
 export const peers = {
   bare: (servers, steps, how) => new Bare(servers, steps, how),
+  same: (servers, steps, how) => new Bare(servers, steps, { ...how, mails: MAILS }),
   dbos: (servers, steps, how) => new Peer(servers, steps, how, { label: 'DBOS Transact', table: 'dbos', processes: { api: './dbos.api.mjs' }, prepare: databaseOfDbos }),
   restate: (servers, steps, how) => new Peer(servers, steps, how, {
     label: 'Restate', table: 'restate', processes: { service: './restate.service.mjs' },

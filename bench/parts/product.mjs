@@ -187,7 +187,14 @@ export class Product {
       if (comes === 'CONTRACT_SENT') await this.readHashes(engagements);
       each(command);
     }
+    if (this.automatic) await this.mailsOut(engagements);
     return { engagements, times: all };
+  }
+
+  /** Mails are part of the work. */
+  async mailsOut(engagements) {
+    const ids = engagements.map(({ id }) => id);
+    await until('every mail is out', async () => (await this.db.query(`select count(*)::int as n from delivery d join outbox o on o.id = d.outbox_id where o.engagement_id = any($1) and d.status <> 'sent'`, [ids])).rows[0].n === 0);
   }
 
   async come(engagements, state) {

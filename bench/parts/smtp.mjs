@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 
-/** A mail server that takes everything and keeps nothing. */
+/** A mail server that takes everything, counts it and keeps nothing. */
 export async function openSink() {
   const sockets = new Set();
+  let taken = 0;
   const server = createServer((socket) => {
     sockets.add(socket);
     let [buffer, inData] = ['', false];
@@ -13,6 +14,7 @@ export async function openSink() {
         if (end < 0) return;
         const verb = buffer.slice(0, 4).toUpperCase();
         buffer = buffer.slice(end + (inData ? 5 : 2));
+        if (inData) taken++;
         socket.write(inData || verb !== 'DATA' ? '250 ok\r\n' : '354 go on\r\n');
         inData = !inData && verb === 'DATA';
       }
@@ -21,6 +23,7 @@ export async function openSink() {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
+    taken: () => taken,
     url: `smtp://127.0.0.1:${server.address().port}`,
     close() {
       for (const socket of sockets) socket.destroy();

@@ -1,7 +1,8 @@
 import type { Engagement } from '#domain/engagement/engagement.js';
 import type { EngagementEvent } from '#domain/engagement/event.js';
-import { Conditions, containing } from './conditions.js';
+import { Conditions } from './conditions.js';
 import { CursorInvalid, decodeCursor, pageOf, pageSize, type Page } from './cursor.js';
+import { matching } from './engagement-search.js';
 import type { Vault } from './sealing.js';
 import { one, rows, type Queryable } from './sql.js';
 
@@ -73,10 +74,14 @@ export async function listEngagements(db: Queryable, filter: EngagementFilter, v
     .when(filter.state === 'open', 'e.closed_at is null')
     .when(filter.state === 'closed', 'e.closed_at is not null');
   const text = filter.text?.normalize('NFKC').trim();
-  if (text) where.when(true, matching(where, text, vault));
   if (filter.cursor !== undefined) {
     const { at, id } = decodeCursor(filter.cursor);
     where.when(true, `(e.opened_at, e.id) < (${where.value(at)}::timestamptz, ${where.value(uuidOf(id))}::uuid)`);
+  }
+  if (text) {
+    const matches = await matching(db, where, text, vault);
+    if (matches === undefined) return { rows: [], next: null };
+    where.when(true, matches);
   }
   const found = await rows<EngagementRow>(db, `select ${columns} ${from} where ${where} order by e.opened_at desc, e.id desc limit ${where.value(limit + 1)}`, where.values);
   return pageOf(found, limit, ({ openedAt, id }) => ({ at: openedAt, id }));
@@ -115,17 +120,6 @@ export function eventOf({ rule, command, ...event }: { rule: string | null; comm
 /** Effects of an engagement that failed and wait for someone. */
 export function tasksOf(db: Queryable, id: string): Promise<{ effect: string; code: string; openedAt: string }[]> {
   return rows(db, 'select effect, code, opened_at as "openedAt" from task where engagement_id = $1 order by opened_at, effect', [id]);
-}
-
-/** Numbers, companies, people: one condition, so that one list finds all of them. */
-function matching(where: Conditions, text: string, vault: Vault | undefined): string {
-  const part = where.value(containing(text));
-  const found = [`e.number ilike ${part}`, `e.customer_id in (select id from customer where company_found ilike ${part} or number ilike ${part})`];
-  if (vault) {
-    const hashes = Object.entries(vault.findHashes(text)).flatMap(([kind, hash]) => (hash ? [`${kind}_hash = ${where.value(hash)}`] : []));
-    found.push(`e.contact_id in (select id from contact where ${hashes.join(' or ')})`);
-  }
-  return `(${found.join(' or ')})`;
 }
 
 /** The id in a cursor comes from outside: PostgreSQL would answer anything else with an error of its own. */
