@@ -27,7 +27,7 @@ export type TestRole = 'staff' | 'manager' | 'finance';
 export const inquiry = { company: '株式会社テスト', name: '山田 太郎', email: 'taro@example.com', phone: '03-1234-5678', question: 'できますか', kind: 'service' } as const;
 
 /** Tests ask faster than people do. */
-const unhurried = { DANDORI_REQUESTS_PER_PERSON: '1000000', DANDORI_REQUESTS_PER_CUSTOMER: '1000000' };
+const unhurried = { DANDORI_REQUESTS_PER_PERSON: '1000000', DANDORI_REQUESTS_PER_CUSTOMER: '1000000', DANDORI_REQUESTS_PER_ADDRESS: '1000000' };
 
 let isQuiet = false;
 /** The engine's own lines about workers that come and go would drown what a failing test says. */

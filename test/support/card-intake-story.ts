@@ -52,6 +52,13 @@ export const wholeCardIntake: Line[] = [
 /** Tells a card intake on the engine, time run forward to its stages. As a simulation, because commands then come at the workflow's own time. */
 export async function tellCardIntake(bed: EngineBed, lines = wholeCardIntake, more: Partial<Start> = {}): Promise<Case> {
   const it = bed.engagement({ simulation: true, ...more });
+  await goOnWithCards(it, lines);
+  return it;
+}
+
+/** Tells more of a card intake that was begun. */
+export async function goOnWithCards(it: Case, lines: readonly Line[]): Promise<void> {
+  const { bed } = it;
   for (const { command, by, facts, onStage } of lines) {
     const stage = onStage === undefined ? undefined : factsOf(it.state).dates!.stages[onStage - 1]!;
     if (stage) await fastForward(bed.client, it.workflowId, { until: atLocalTime('Asia/Tokyo', stage.firstDay, '10:00') });
@@ -59,5 +66,4 @@ export async function tellCardIntake(bed: EngineBed, lines = wholeCardIntake, mo
     await it.did(command, facts?.(now), by);
     await it.effectsDone();
   }
-  return it;
 }

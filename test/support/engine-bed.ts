@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { NativeConnection, Runtime, DefaultLogger, Worker } from '@temporalio/worker';
+import { NativeConnection, Runtime, DefaultLogger, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Role } from '#domain/engagement/actor.js';
 import type { Command } from '#domain/engagement/command.js';
 import { fold, type Engagement } from '#domain/engagement/engagement.js';
@@ -29,15 +29,14 @@ export interface Story {
  * the numbers and a second event under a known one; effects give what the story says, or fail as the test says.
  */
 export class EngineBed {
-  private worker: Worker | undefined;
-  private running: Promise<void> | undefined;
+  private readonly workers: { worker: Worker; running: Promise<void> }[] = [];
   private readonly rows = new Map<string, EngagementEvent[]>();
   /** Codes with which the next attempts of an effect fail for good. */
   readonly failures: string[] = [];
   /** Whoever waits for rows to come. */
   private waiting: (() => void)[] = [];
 
-  private constructor(readonly story: Story, readonly client: Client, private readonly connection: NativeConnection, private readonly taskQueue: string) {}
+  private constructor(readonly story: Story, readonly client: Client, private readonly connection: NativeConnection, readonly taskQueue: string) {}
 
   static async open(story: Story): Promise<EngineBed> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -48,8 +47,12 @@ export class EngineBed {
     return bed;
   }
 
-  /** @param entry the file whose workflows it runs, relative to this folder; the story's when absent */
-  async startWorker(entry = this.story.workflows): Promise<void> {
+  /**
+   * Starts a worker, beside those that run.
+   * @param entry the file whose workflows it runs, relative to this folder; the story's when absent
+   * @param more what it does other than the others
+   */
+  async startWorker(entry = this.story.workflows, more: Partial<WorkerOptions> = {}): Promise<void> {
     const workflows = entry && { workflows: fileURLToPath(new URL(entry, import.meta.url)) };
     const { codePath } = await bundleWorkflows(join(tmpdir(), 'dandori-test-bundles'), { ...workflows, logger: new DefaultLogger('ERROR') });
     const failures = this.failures;
@@ -62,17 +65,19 @@ export class EngineBed {
         return facts ? { facts } : {};
       },
     };
-    this.worker = await Worker.create({ connection: this.connection, namespace: this.client.options.namespace, taskQueue: this.taskQueue, workflowBundle: { codePath }, activities, identity: 'test', stickyQueueScheduleToStartTimeout: '1s' });
-    this.running = this.worker.run();
+    const worker = await Worker.create({ connection: this.connection, namespace: this.client.options.namespace, taskQueue: this.taskQueue, workflowBundle: { codePath }, identity: 'test', stickyQueueScheduleToStartTimeout: '1s', ...more, activities: { ...activities, ...more.activities } });
+    this.workers.push({ worker, running: worker.run() });
   }
 
+  /** Stops the worker that has run longest. */
   async stopWorker(): Promise<void> {
-    this.worker?.shutdown();
-    await this.running;
+    const oldest = this.workers.shift();
+    oldest?.worker.shutdown();
+    await oldest?.running;
   }
 
   async close(): Promise<void> {
-    await this.stopWorker();
+    while (this.workers.length > 0) await this.stopWorker();
     await this.connection.close();
     await this.client.connection.close();
   }

@@ -15,6 +15,18 @@ const { startTestServers } = (await import(join(process.cwd(), 'dist/libs/runtim
 export type App = 'api' | 'worker' | 'api-2' | 'worker-2';
 export type Server = 'PostgreSQL' | 'Temporal';
 
+/** Makes somebody of ours who signs in by key. @returns the key */
+export async function personWithKey(query: (text: string, values: unknown[]) => Promise<unknown>, id: string, role: string, contact?: string): Promise<string> {
+  const key = `dk_${randomBytes(24).toString('base64url')}`;
+  await query(`insert into "user" ("id", "name", "email", "emailVerified", "role", "contactId") values ($1, $1, $1 || '@example.com', true, $2, $3)`, [id, role, contact ?? null]);
+  await query(
+    `insert into "apikey" ("id", "configId", "name", "start", "referenceId", "prefix", "key", "enabled", "rateLimitEnabled", "requestCount", "createdAt", "updatedAt")
+     values ($1, 'default', 'test', 'dk_', $2, 'dk_', $3, true, false, 0, now(), now())`,
+    [randomUUID(), id, createHash('sha256').update(key).digest('base64url')],
+  );
+  return key;
+}
+
 /** API and worker as processes of their own, on a PostgreSQL and a Temporal server of their own: each can be killed. */
 export class Processes {
   private readonly apps = new Map<App, ChildProcess>();
@@ -43,14 +55,7 @@ export class Processes {
 
   /** Somebody of ours who signs in by key. */
   async person(id: string, role: 'staff' | 'manager' | 'finance' | 'customer', contact?: string): Promise<void> {
-    const key = `dk_${randomBytes(24).toString('base64url')}`;
-    await this.query(`insert into "user" ("id", "name", "email", "emailVerified", "role", "contactId") values ($1, $1, $1 || '@example.com', true, $2, $3)`, [id, role, contact ?? null]);
-    await this.query(
-      `insert into "apikey" ("id", "configId", "name", "start", "referenceId", "prefix", "key", "enabled", "rateLimitEnabled", "requestCount", "createdAt", "updatedAt")
-       values ($1, 'default', 'test', 'dk_', $2, 'dk_', $3, true, false, 0, now(), now())`,
-      [randomUUID(), id, createHash('sha256').update(key).digest('base64url')],
-    );
-    this.keys.set(id, key);
+    this.keys.set(id, await personWithKey((text, values) => this.query(text, values), id, role, contact));
   }
 
   keyOf(id: string): string {
@@ -67,7 +72,7 @@ export class Processes {
 
   /** Starts one and resolves when it says that it is ready. */
   async start(app: App, failpoint?: Failpoint | `${Failpoint}:${number}`, more: NodeJS.ProcessEnv = {}): Promise<void> {
-    const env: NodeJS.ProcessEnv = { ...process.env, ...this.servers.env, PORT: String(this.port), PUBLIC_URL: this.url, SMTP_URL: this.inbox.url, LOG_LEVEL: 'trace', DANDORI_REQUESTS_PER_PERSON: '1000000', ...this.more, ...(failpoint && { DANDORI_FAILPOINT: failpoint }), ...more };
+    const env: NodeJS.ProcessEnv = { ...process.env, ...this.servers.env, PORT: String(this.port), PUBLIC_URL: this.url, SMTP_URL: this.inbox.url, LOG_LEVEL: 'trace', DANDORI_REQUESTS_PER_PERSON: '1000000', DANDORI_REQUESTS_PER_ADDRESS: '1000000', ...this.more, ...(failpoint && { DANDORI_FAILPOINT: failpoint }), ...more };
     for (const name of ['NODE_OPTIONS', 'DATABASE_URL']) delete env[name];
     const log = openSync(this.log(app), 'a');
     // The channel ends the child should this process die (libs/runtime/src/child.ts).

@@ -12,11 +12,13 @@ import { EngagementActivities } from './activities/engagement.activities.js';
 import { LedgerActivities } from './activities/ledger.activities.js';
 import { RecoveryActivities } from './activities/recovery.activities.js';
 import { bundleWorkflows } from './bundle.js';
+import { NoticeRelay } from './mail/relay.js';
 import { Metrics } from './metrics/metrics.js';
 import { TemporalLog, type Log } from './parts/log.js';
 import { LOG, SETTINGS, type WorkerSettings } from './parts/tokens.js';
 import { ensureReconciliationSchedule } from './reconciliation.schedule.js';
 import { ensureRecoverySchedule } from './recovery.schedule.js';
+import { versioning } from './versioning.js';
 
 type AllActivities = EngagementContract & DeliveryContract & LedgerContract & RecoveryContract;
 
@@ -42,6 +44,7 @@ export class WorkerService implements BeforeApplicationShutdown {
     private readonly delivery: DeliveryActivities,
     private readonly ledger: LedgerActivities,
     private readonly recovery: RecoveryActivities,
+    private readonly relay: NoticeRelay,
     private readonly metrics: Metrics,
     @Inject(SETTINGS) private readonly settings: WorkerSettings,
     @Inject(LOG) private readonly log: Log,
@@ -56,6 +59,7 @@ export class WorkerService implements BeforeApplicationShutdown {
       connection: this.connection,
       namespace,
       taskQueue,
+      ...versioning(this.settings),
       // The bundler lists every module it took: only its complaints are of use.
       workflowBundle: await bundleWorkflows(cache, { traced: traced !== undefined, logger: new TemporalLog(this.log.child({}, { level: 'warn' })) }),
       dataConverter: dataConverter(masterKey),
@@ -68,10 +72,11 @@ export class WorkerService implements BeforeApplicationShutdown {
       shutdownGraceTime: drainMs,
       shutdownForceTime: drainMs + 2000,
     });
+    this.relay.start();
     this.running = this.worker.run();
     this.running.catch(() => undefined); // told by `ended`; here only so that it is never unhandled
     await Promise.all([ensureRecoverySchedule(this.client, taskQueue), ensureReconciliationSchedule(this.client, taskQueue)]);
-    this.log.info({ namespace, taskQueue, ms: Date.now() - begun }, 'working');
+    this.log.info({ namespace, taskQueue, ...(this.settings.workerBuild && { build: this.settings.workerBuild }), ms: Date.now() - begun }, 'working');
   }
 
   /** By the names that workflows call; renaming one breaks those that run. */
@@ -101,7 +106,7 @@ export class WorkerService implements BeforeApplicationShutdown {
   /** Takes nothing new and waits for what runs. Before the connections go: Nest closes those in later hooks. */
   async beforeApplicationShutdown(): Promise<void> {
     if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
-    await this.running?.catch(() => undefined);
+    await Promise.all([this.running?.catch(() => undefined), this.relay.stop()]);
     this.log.info('drained');
   }
 }

@@ -56,6 +56,7 @@ async function startInbox(supervisor: Supervisor, settings: Settings, progress: 
 function environmentFor(settings: Settings, role: 'api' | 'worker' | 'demo'): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, ...toEnvironment(settings) };
   delete env['DATABASE_URL'];
+  delete env['TEMPORAL_WORKER_BUILD_ID']; // with one worker there is nobody to hand over to, and nobody who would make it current
   if (role === 'worker') delete env['DATABASE_API_URL'];
   else delete env['DATABASE_WORKER_URL'];
   return env;
