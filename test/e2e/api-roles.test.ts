@@ -15,6 +15,7 @@ const golden: { [route: string]: string } = {
   'POST /v1/people': '----+-',
   'GET /v1/people/sign-ins': '----+-',
   'GET /v1/audit': '----+-',
+  'GET /v1/audit/chain': '----+-',
   'POST /v1/people/:id/disable': '----+-',
   'POST /v1/people/:id/enable': '----+-',
   'POST /v1/people/:id/role': '----+-',

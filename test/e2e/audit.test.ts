@@ -147,6 +147,14 @@ describe('The audit', () => {
     }
   });
 
+  it('says whether its last rows fit together', async () => {
+    await bed.app.get(AuditSealer).run();
+    const { data } = await bed.client('manager').GET('/v1/audit/chain');
+
+    expect(data).toMatchObject({ from: 1, fault: null, sealedAt: expect.stringMatching(/Z$/), hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect([data!.seq, data!.waiting]).toEqual(await bed.parts.db.query('select max(seq) as seq, count(*) filter (where seq is null) as waiting from audit').then(([row]: Record<string, number>[]) => [row!['seq'], row!['waiting']]));
+  });
+
   it('tells its head in a file, and the command holds the chain against it', async () => {
     await bed.app.get(AuditSealer).beforeApplicationShutdown();
     const kept = anchorsIn(readFileSync(anchors, 'utf8'));

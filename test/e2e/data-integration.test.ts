@@ -77,6 +77,25 @@ describe('an order', () => {
     expect(await open('data-integration', { ...order, notesAccepted: false })).toMatchObject({ status: 422, body: { code: 'CSP_TERMS_NOT_ACCEPTED', rule: 'CSP-20' } });
   });
 
+  it('of support that the plan includes is for one connected system, in all contracts of a customer (CSP-11)', async () => {
+    const premier = await bed.customer('premier');
+    const own = (form: object, token = premier.token): Promise<Response> =>
+      bed.fetch('/v1/pipelines/data-integration/engagements', { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body: JSON.stringify(form) });
+    const included = (tenant: string): object => ({ ...order, tenant, entitlement: 'premier-included', plan: 'premier' });
+
+    const both = await Promise.all(['T-1', 'T-2'].map((tenant) => own(included(tenant))));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422]); // of two at once, one
+    const [covered, asked] = both[0]!.status === 201 ? ['T-1', 'T-2'] : ['T-2', 'T-1'];
+    expect(await both.find(({ status }) => status === 422)!.json()).toMatchObject({ code: 'DIN_TENANT_NOT_COVERED', rule: 'CSP-11', facts: { asked, covered } });
+    expect(await open('data-integration', included(asked!), 'staff', `?customer=${premier.customer}`)).toMatchObject({ status: 422, body: { code: 'DIN_TENANT_NOT_COVERED', facts: { asked, covered } } });
+
+    expect((await own({ ...order, tenant: asked })).status).toBe(201); // one that is paid for
+    expect((await own(included(asked!), (await bed.customer('other-premier')).token)).status).toBe(201);
+    const { engagement } = (await both.find(({ status }) => status === 201)!.json()) as { engagement: { id: string } };
+    expect((await bed.fetch(`/v1/engagements/${engagement.id}/commands/stop`, { method: 'POST', headers: { authorization: `Bearer ${premier.token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body: JSON.stringify({ reason: 'x' }) })).status).toBe(200);
+    expect((await own(included(asked!))).status).toBe(201); // what was stopped stands in nobody's way
+  }, 60_000);
+
   it('gets an architect who works here', async () => {
     const id = await opened();
 

@@ -7,13 +7,15 @@ import { createContact } from '#persistence/customers.js';
 import { readAs } from '#persistence/reader.js';
 import { until } from '#runtime/wait.js';
 import { ApiBed, inquiry } from '#test/support/api.js';
+import { Browser, COOKIE, withPassword } from '#test/support/sign-in.js';
 
 const PERSON = 30;
 const CUSTOMER = 50;
+const ADDRESS = 40;
 
 let bed: ApiBed;
 beforeAll(async () => {
-  bed = await ApiBed.open({ DANDORI_REQUESTS_PER_PERSON: String(PERSON), DANDORI_REQUESTS_PER_CUSTOMER: String(CUSTOMER), DANDORI_UPDATES_IN_FLIGHT: '8' });
+  bed = await ApiBed.open({ DANDORI_REQUESTS_PER_PERSON: String(PERSON), DANDORI_REQUESTS_PER_CUSTOMER: String(CUSTOMER), DANDORI_REQUESTS_PER_ADDRESS: String(ADDRESS), DANDORI_UPDATES_IN_FLIGHT: '8' });
 });
 afterAll(() => bed.close());
 
@@ -112,6 +114,66 @@ describe('A noisy one', () => {
     expect((await other).status).toBe(202);
     expect(turned.filter(({ code, retryAfter }) => code === 'TOO_MANY_REQUESTS' && retryAfter === '1')).toHaveLength(10);
     expect(await readAs('all', () => bed.parts.db.query(`select count(*) from command where principal like 'customer:%'`))).toEqual([{ count: 3 }]); // nothing is written for those turned away
+  });
+});
+
+describe('Nobody in particular', () => {
+  const from = async (address: string, path: string, headers: Record<string, string> = {}, body?: object): Promise<Answer> => {
+    const response = await bed.fetch(path, { headers: { 'x-forwarded-for': address, ...headers, ...(body && { 'content-type': 'application/json' }) }, ...(body && { method: 'POST', body: JSON.stringify(body) }) });
+    const { code } = JSON.parse((await response.text()) || '{}') as { code?: string }; // what is accepted is answered without a word
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), code };
+  };
+  const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+  const stopped = ({ status, code, retryAfter }: Answer): boolean => status === 429 && code === 'TOO_MANY_REQUESTS' && /^[1-9]\d*$/.test(retryAfter ?? '');
+
+  it.each([
+    ['asks for what is for people who are signed in', (n: number) => from('203.0.113.1', `/v1/engagements?limit=${(n % 100) + 1}`), 401],
+    ['asks for what everybody may read', () => from('203.0.113.2', '/v1/sign-in/options'), 200],
+    ['tries keys', (n: number) => from('203.0.113.3', '/v1/engagements', bearer(`${n}`.padStart(40, 'k'))), 401],
+    ['tries links for an action', (n: number) => from('203.0.113.4', '/v1/me', bearer(`dl_${`${n}`.padStart(43, 'l')}`)), 401],
+    ['comes with cookies of no session', (n: number) => from('203.0.113.5', '/v1/engagements', { cookie: `${COOKIE}=${`${n}`.padStart(43, 'c')}` }), 401],
+    ['comes from ever another address of one network', (n: number) => from(`2001:db8:1:2:${n.toString(16)}::1`, '/v1/engagements'), 401],
+  ])('who %s is stopped with 429 and Retry-After', async (_what, one, status) => {
+    const since = performance.now();
+
+    const answers = await many(3 * ADDRESS, one);
+
+    const through = answers.filter((answer) => answer.status === status).length;
+    expect(through).toBeGreaterThanOrEqual(ADDRESS);
+    expect(through).toBeLessThanOrEqual(allowed(ADDRESS, since));
+    expect(answers.filter(stopped)).toHaveLength(answers.length - through);
+  });
+
+  it('takes nothing from other addresses, nor from a session at the same one, nor from the probes', async () => {
+    const { email } = await readAs('all', () => withPassword(bed, 'staff'));
+    const person = new Browser(bed, '203.0.113.21');
+    await person.signIn(email);
+    const calm: number[] = [];
+
+    const loud = await many(4 * ADDRESS, async (n) => {
+      if (n >= 2 * ADDRESS && n % 10 === 0) {
+        calm.push((await from('203.0.113.20', '/v1/engagements', { cookie: `${COOKIE}=${person.cookie}`, 'sec-fetch-site': 'same-origin' })).status);
+        calm.push((await from('203.0.113.20', '/health/live')).status);
+        calm.push((await from('203.0.113.21', '/v1/sign-in/options')).status);
+      }
+      return from('203.0.113.20', '/v1/engagements');
+    });
+
+    expect(loud.filter(stopped).length).toBeGreaterThan(2 * ADDRESS);
+    expect(calm).toEqual(Array.from({ length: 3 * 8 }, () => 200));
+  });
+
+  it('cannot choose another address by a header of its own', async () => {
+    const answers = await many(3 * ADDRESS, (n) => from(`198.51.100.${n}, 203.0.113.30`, '/v1/engagements'));
+
+    expect(answers.filter(stopped).length).toBeGreaterThan(ADDRESS);
+  });
+
+  it('guesses a password and mails links no more often by another address of its network', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 22; n++) statuses.push((await from(`2001:db8:9:9:${n.toString(16)}::1`, '/v1/sign-in/link', { origin: bed.url, 'sec-fetch-site': 'same-origin' }, { email: `nobody${n}@customer.example` })).status);
+
+    expect(statuses).toEqual([...Array<number>(20).fill(202), 429, 429]);
   });
 });
 

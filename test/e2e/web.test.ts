@@ -77,6 +77,7 @@ const pages: { [route: string]: { who: Who; at: () => string[] } } = {
   '/webhooks': { who: 'manager', at: () => ['/webhooks'] },
   '/rules': { who: 'manager', at: () => ['/rules'] },
   '/system': { who: 'manager', at: () => ['/system'] },
+  '/system/audit': { who: 'manager', at: () => ['/system/audit', `/system/audit?action=command.&subject=engagement:${known.open}`] },
   '/system/engagements/$id': { who: 'manager', at: () => [`/system/engagements/${known.open}`] },
   '/figures': { who: 'manager', at: () => ['/figures'] },
   '/account': { who: 'manager', at: () => ['/account', '/no-such-page'] },
@@ -147,7 +148,7 @@ describe('every page', () => {
 });
 
 // Names of our own, codes, addresses and the other language's own name are words of neither.
-const isEnglish = (line: string): boolean => /[A-Za-z]{3,}/.test(line.replaceAll(/^temporal workflow .*|[\w-]*\/?[0-9a-f]{8}-[0-9a-f-]{27}|Node\.js|Temporal|PostgreSQL|^dandori$|[\w.+-]+@[\w.-]+|Dandori|English|(?:staff|manager|finance)\S*|sato( Inc\.)?|[A-Z]{1,4}-\d+|[A-Z]{3}[-_.][\w.]*|株式会社\S*|J\/K\/E|CSV|PDF|https?:\S+/g, '')) && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(line);
+const isEnglish = (line: string): boolean => /[A-Za-z]{3,}/.test(line.replaceAll(/^temporal workflow .*|\b[0-9a-f]{64}\b|\b[a-z-]+(?:\.[\w-]+)+|\b[a-z]+:[\w:.-]+|[\w-]*\/?[0-9a-f]{8}-[0-9a-f-]{27}|Node\.js|Temporal|PostgreSQL|^dandori$|[\w.+-]+@[\w.-]+|Dandori|English|(?:staff|manager|finance)\S*|sato( Inc\.)?|[A-Z]{1,4}-\d+|[A-Z]{3}[-_.][\w.]*|株式会社\S*|J\/K\/E|CSV|PDF|https?:\S+/g, '')) && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(line);
 const isJapanese = (line: string): boolean => /[\u3040-\u30ff\u4e00-\u9fff]/.test(line.replaceAll(/日本語|段取り|株式会社テスト|山田 太郎|できますか|シミュレーション/g, ''));
 
 describe('in a real browser', () => {

@@ -15,7 +15,7 @@ export const apps = ['api', 'api-2', 'worker', 'worker-2'] as const satisfies re
 export const links = ['api-PostgreSQL', 'api-Temporal', 'worker-PostgreSQL', 'worker-Temporal'] as const;
 export type Link = (typeof links)[number];
 
-const loopback = { WEBHOOK_ALLOW_HTTP: 'true', WEBHOOK_ALLOW_PRIVATE: 'true', DANDORI_REQUESTS_PER_CUSTOMER: '1000000', LOG_LEVEL: 'info' };
+const loopback = { WEBHOOK_ALLOW_HTTP: 'true', WEBHOOK_ALLOW_PRIVATE: 'true', DANDORI_REQUESTS_PER_CUSTOMER: '1000000', DANDORI_REQUESTS_PER_ADDRESS: '1000000', LOG_LEVEL: 'info' };
 
 /** PostgreSQL, Temporal, two APIs, two workers and a receiver of webhooks, each a process of its own, with a proxy on every link between them. */
 export class Rig {

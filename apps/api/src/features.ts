@@ -37,6 +37,7 @@ import { Messages } from './engagements/messages.service.js';
 import { Slots } from './engagements/slots.service.js';
 import { Visible } from './engagements/visible.js';
 import { Imports } from './imports/imports.service.js';
+import { AddressLimit } from './limits/address-limit.js';
 import { LiveListener } from './live/listener.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/streams.js';
@@ -76,6 +77,6 @@ export const features: { controllers: Type[]; providers: Provider[] } = {
     { provide: Rulebooks, useFactory: () => new Rulebooks() },
     { provide: PUBLIC_LIMIT, useFactory: publicLimit },
     { provide: SIGNING_PORT, useClass: OwnSigning },
-    Account, Additions, AuditSealer, Captured, ChargeExport, Charges, CommandAnswers, Commands, Custody, Customers, Decider, Deliveries, Documents, DocumentTexts, Engagements, Engine, ErasureJob, Erasures, Imports, Invoices, Ledger, LiveListener, LiveStreams, Messages, Metrics, Openings, PaymentBookings, Refusals, Signing, SimulationRemoval, Simulations, Slots, Statements, System, TimelineService, TimeMachine, TodayService, Visible, Feed, TermsService, WebhookDeliveries, Webhooks, Weeks,
+    Account, Additions, AddressLimit, AuditSealer, Captured, ChargeExport, Charges, CommandAnswers, Commands, Custody, Customers, Decider, Deliveries, Documents, DocumentTexts, Engagements, Engine, ErasureJob, Erasures, Imports, Invoices, Ledger, LiveListener, LiveStreams, Messages, Metrics, Openings, PaymentBookings, Refusals, Signing, SimulationRemoval, Simulations, Slots, Statements, System, TimelineService, TimeMachine, TodayService, Visible, Feed, TermsService, WebhookDeliveries, Webhooks, Weeks,
   ],
 };

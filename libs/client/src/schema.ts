@@ -128,6 +128,29 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/audit/chain": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    /** Whether the last rows of the audit fit together, counted again for this answer */
+    get: {
+      parameters: { query?: never; header?: never; path?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["AuditChain"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
   "/v1/charge-events": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     /** The events of charges in one order, for systems that ask instead of being told */
@@ -1013,6 +1036,33 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/commands/finish-rework": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Finish the re-work */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeFinishReworkForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/commands/finish-stage": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -1237,6 +1287,33 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["CardIntakeMoveCardsForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/commands/open-rework": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Open re-work, free of charge */
+    post: {
+      parameters: { query?: never; header?: { "Idempotency-Key"?: string }; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeOpenReworkForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
         202: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandAnswer"] } };
@@ -2664,6 +2741,32 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
+  "/v1/engagements/{id}/previews/finish-rework": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Finish the re-work */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeFinishReworkForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
   "/v1/engagements/{id}/previews/finish-stage": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never };
     get?: never;
@@ -2880,6 +2983,32 @@ export interface paths {
     post: {
       parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
       requestBody: { content: { "application/json": components['schemas']["CardIntakeMoveCardsForm"] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
+        400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        401: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        403: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        404: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        409: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        413: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        415: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        422: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        429: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        503: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+        default: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
+      };
+    };
+    delete?: never;
+    patch?: never;
+  };
+  "/v1/engagements/{id}/previews/open-rework": {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never };
+    get?: never;
+    put?: never;
+    /** Preview: Open re-work, free of charge */
+    post: {
+      parameters: { query?: never; header?: never; path: { id: string }; cookie?: never };
+      requestBody: { content: { "application/json": components['schemas']["CardIntakeOpenReworkForm"] } };
       responses: {
         200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']["CommandPreview"] } };
         400: { headers: { [name: string]: unknown }; content: { "application/problem+json": components['schemas']["Problem"] } };
@@ -5057,6 +5186,23 @@ export interface components {
     AdoptTermsForm: {
       version: string;
     };
+    AuditChain: {
+      /** The first row that was counted again; what is before it was not. */
+      from: number;
+      /** The last row that is right; 0 as long as no row is sealed. */
+      seq: number;
+      /** Of that row, SHA-256 in hex: to be compared with a head that was kept elsewhere. */
+      hash: string;
+      /** When that row was sealed. */
+      sealedAt: string | null;
+      /** Rows that are not sealed yet. */
+      waiting: number;
+      /** What is wrong, with the first row that is. */
+      fault: {
+        row: string;
+        what: "changed" | "missing" | "out of order" | "dated back" | "rewritten";
+      } | null;
+    };
     AuditPage: {
       items: ({
         /** UTC, with milliseconds. */
@@ -5106,6 +5252,7 @@ export interface components {
       file?: string;
       signerName?: string;
     };
+    CardIntakeFinishReworkForm: Record<string, never>;
     CardIntakeFinishStageForm: {
       stage?: number;
       digitised: number;
@@ -5119,6 +5266,10 @@ export interface components {
       place: "company" | "contractor";
       site: string;
       performer?: string;
+    };
+    CardIntakeOpenReworkForm: {
+      cards?: number;
+      fault: string;
     };
     CardIntakeReceiveForm: {
       kits: ({

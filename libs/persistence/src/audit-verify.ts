@@ -51,10 +51,16 @@ export function hashOf(row: SealedRow): string {
 
 /** Follows the chain row by row. */
 class Chain {
-  head: AuditHead = { seq: 0, hash: NOTHING };
+  head: AuditHead;
   /** When the batch before the last row's was sealed, and the last row's own. */
   private before = '';
-  private sealedAt = '';
+  /** Empty before the first row. */
+  sealedAt = '';
+
+  /** @param after the row to follow on from; without one, from the beginning */
+  constructor(after: AuditHead = { seq: 0, hash: NOTHING }) {
+    this.head = after;
+  }
 
   /** @returns what is wrong with the row, or with the one that should have come */
   follow(row: SealedRow): AuditFault | undefined {
@@ -104,6 +110,35 @@ export async function verifyAudit(db: Queryable, anchors: readonly AuditHead[] =
   if (furthest > chain.head.seq) return report({ row: String(chain.head.seq + 1), what: 'missing' });
   const oldest = await one<{ n: string; at: string }>(db, `select n::text, ${iso('at')} as at from audit where seq is null order by audit.at limit 1`);
   return report(oldest && chain.isTooOld(oldest.at) ? { row: `not sealed, number ${oldest.n}`, what: 'dated back' } : undefined);
+}
+
+/** What the end of the chain is like. */
+export interface AuditEnd extends AuditReport {
+  /** The first row that was counted again. */
+  from: number;
+  /** When the last row that is right was sealed; missing as long as none is. */
+  sealedAt?: string;
+}
+
+/**
+ * Counts the last rows again, and nothing before them: a matter of milliseconds, however long the chain. The whole chain, held against
+ * heads from elsewhere, is for `verifyAudit`.
+ * @param most how many rows, at most 1000
+ */
+export async function verifyEnd(db: Queryable, most: number): Promise<AuditEnd> {
+  const last = Number((await one<{ seq: string }>(db, 'select seq::text from audit where seq is not null order by audit.seq desc limit 1'))?.seq ?? 0);
+  const before = Math.max(0, last - most);
+  const after = before === 0 ? undefined : await one<AuditHead>(db, `select seq, encode(hash, 'hex') as hash from audit where seq = $1`, [before]);
+  const waiting = Number((await one<{ count: string }>(db, 'select count(*)::text as count from audit where seq is null'))?.count ?? 0);
+  const chain = new Chain(after ?? { seq: before, hash: NOTHING });
+  const report = (fault?: AuditFault): AuditEnd => ({ from: before + 1, head: chain.head, waiting, ...(chain.sealedAt !== '' && { sealedAt: chain.sealedAt }), ...(fault && { fault }) });
+  if (before > 0 && !after) return report({ row: String(before), what: 'missing' });
+
+  for (const row of await rows<SealedRow>(db, sealedPage, [before])) {
+    const fault = chain.follow(row);
+    if (fault) return report(fault);
+  }
+  return report();
 }
 
 /** Heads in a text of one JSON object per line: a file of anchors, or a log of the API (its lines `audit head`). Other lines are passed over. */

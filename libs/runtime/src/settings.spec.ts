@@ -42,9 +42,12 @@ describe('settings', () => {
     ['DANDORI_UPDATES_IN_FLIGHT', '0'],
     ['DANDORI_REQUESTS_PER_PERSON', '0'],
     ['DANDORI_REQUESTS_PER_CUSTOMER', 'many'],
+    ['DANDORI_REQUESTS_PER_ADDRESS', '-1'],
     ['DANDORI_DEMO', 'maybe'],
     ['SIMULATION_DAYS', '0'],
     ['PAYMENT_ACCOUNT', 'x'.repeat(501)],
+    ['TEMPORAL_DEPLOYMENT_NAME', 'dandori.worker'],
+    ['TEMPORAL_WORKER_BUILD_ID', `v1' or '`],
   ])('name %s when it is %s', (name, value) => {
     expect(Object.keys(issuesOf(() => readSettings({ [name]: value })))).toEqual([name]);
   });

@@ -21,6 +21,13 @@ const networks = z
     return more.length === 0 && isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)));
   }), 'addresses or networks are needed, e.g. 10.0.0.0/8');
 
+/** What Temporal takes as the name of a deployment, and of a build in it. */
+const deploymentName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_/-]{0,99}$/, 'letters, digits and _ / - are needed, at most 100');
+const buildId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.+-]{0,99}$/, 'letters, digits and _ . + - are needed, at most 100');
+
+/** Names with commas between. */
+const names = z.string().transform((text) => text.split(',').map((each) => each.trim()).filter(Boolean));
+
 const perMinute = z.coerce.number({ error: 'a number is needed' }).int('a whole number is needed').min(1, 'at least 1').max(1_000_000, 'at most 1000000');
 
 /** A few lines of text in one variable; the two signs `\\n` begin a new line. */
@@ -55,6 +62,9 @@ const definitions = {
   temporalAddress: setting('TEMPORAL_ADDRESS', z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'host:port is needed').optional(), { shownDefault: 'the embedded Temporal server', description: 'A Temporal service of your own, host:port.' }),
   temporalNamespace: setting('TEMPORAL_NAMESPACE', z.string().min(2, 'at least 2 characters are needed'), { default: 'dandori', description: 'The namespace on it.' }),
   temporalTaskQueue: setting('TEMPORAL_TASK_QUEUE', z.string().min(1), { default: 'dandori', description: 'The task queue that the worker serves.' }),
+  workerDeployment: setting('TEMPORAL_DEPLOYMENT_NAME', deploymentName, { default: 'dandori', description: 'What the workers of all builds together are called in Temporal, where `TEMPORAL_WORKER_BUILD_ID` is set.' }),
+  workerBuild: setting('TEMPORAL_WORKER_BUILD_ID', buildId.optional(), { shownDefault: 'unversioned', description: 'Which build a worker is, for operators who run several at once: it takes nothing until its build is made current (operations/upgrade.md). The one worker of `npm start` has no use for it.' }),
+  heldPatches: setting('WORKER_HELD_PATCHES', names, { default: '', shownDefault: 'none', description: 'Changes of processes that a worker does not begin yet: `all`, or their names with commas. Until they are begun the release before can be gone back to.' }),
   temporalTls: setting('TEMPORAL_TLS', bool, { default: 'false', description: 'Connect to Temporal with TLS; implied by any of the three files and by the API key.' }),
   temporalTlsCert: setting('TEMPORAL_TLS_CERT', z.string().min(1).optional(), { description: 'File with the client certificate (PEM).' }),
   temporalTlsKey: setting('TEMPORAL_TLS_KEY', z.string().min(1).optional(), { description: 'File with its key (PEM).' }),
@@ -103,6 +113,7 @@ const definitions = {
   }),
   requestsPerPerson: setting('DANDORI_REQUESTS_PER_PERSON', perMinute, { default: '1200', description: 'Requests a minute that one API process takes from one person, with all sessions and API keys; more are answered 429 with Retry-After.' }),
   requestsPerCustomer: setting('DANDORI_REQUESTS_PER_CUSTOMER', perMinute, { default: '2400', description: 'The same for one customer, with all its people and links.' }),
+  requestsPerAddress: setting('DANDORI_REQUESTS_PER_ADDRESS', perMinute, { default: '600', description: 'The same for one network address (IPv6: a /64) from which somebody asks without being signed in, or with a key or link that nobody has.' }),
   auditAnchors: setting('AUDIT_ANCHORS', z.string().min(1).optional(), { shownDefault: 'the log alone', description: 'A file to which the API adds the head of the audit’s chain, every ten seconds while it grows. Keep it where the database’s owner cannot write.' }),
   demo: setting('DANDORI_DEMO', bool.optional(), { shownDefault: 'true in development', description: 'Load the demo company when the data folder is new.' }),
 } as const;

@@ -31,3 +31,15 @@ export const auditPage = z
   })
   .meta({ id: 'AuditPage' });
 export type AuditPage = z.infer<typeof auditPage>;
+
+export const auditEnd = z
+  .object({
+    from: z.int().describe('The first row that was counted again; what is before it was not.'),
+    seq: z.int().describe('The last row that is right; 0 as long as no row is sealed.'),
+    hash: z.string().describe('Of that row, SHA-256 in hex: to be compared with a head that was kept elsewhere.'),
+    sealedAt: instantSchema.nullable().describe('When that row was sealed.'),
+    waiting: z.int().describe('Rows that are not sealed yet.'),
+    fault: z.object({ row: z.string(), what: z.enum(['changed', 'missing', 'out of order', 'dated back', 'rewritten']) }).nullable().describe('What is wrong, with the first row that is.'),
+  })
+  .meta({ id: 'AuditChain' });
+export type AuditEndState = z.infer<typeof auditEnd>;

@@ -2,6 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import { readAs, readOnAs } from '#persistence/reader.js';
 import type { ApiRequest } from '../http/request.js';
+import { AddressLimit } from '../limits/address-limit.js';
 import { SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { Problem } from '../problems/problem.js';
 import { SEES_ALL } from './allow.js';
@@ -26,6 +27,7 @@ export class AuthenticationGuard implements CanActivate {
     private readonly keys: Keys,
     private readonly links: LinkTokens,
     private readonly sessions: Sessions,
+    private readonly address: AddressLimit,
     private readonly reflector: Reflector,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
@@ -34,16 +36,20 @@ export class AuthenticationGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SessionRequest>();
     const credential = credentialOf(request);
     // Nobody is known yet: whose credential it is, is looked for among all.
-    const principal = await readAs('all', () => (credential === undefined ? this.bySession(request) : this.byCredential(credential)));
+    const principal = await readAs('all', () => (credential === undefined ? this.bySession(request) : this.byCredential(request, credential)));
     request.principal = principal;
     const all = this.reflector.getAllAndOverride<Audience[] | undefined>(SEES_ALL, [context.getHandler(), context.getClass()]) ?? [];
     readOnAs(all.includes(principal.role) ? 'all' : readerOf(principal));
     return true;
   }
 
-  private async byCredential(credential: string): Promise<Principal> {
+  private async byCredential(request: SessionRequest, credential: string): Promise<Principal> {
+    this.address.check(request);
     const principal = LINK.test(credential) ? await this.links.bearer(credential) : KEY.test(credential) ? await this.keys.person(credential) : undefined;
-    if (!principal) throw new Problem(401, 'CREDENTIALS_INVALID');
+    if (!principal) {
+      this.address.take(request); // whoever tries keys is nobody
+      throw new Problem(401, 'CREDENTIALS_INVALID');
+    }
     return principal;
   }
 

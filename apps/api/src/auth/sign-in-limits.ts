@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { one, rows } from '#persistence/sql.js';
+import { networkOf } from '../http/network.js';
 import { SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { Problem } from '../problems/problem.js';
 
@@ -57,6 +58,6 @@ export class SignInLimits {
   }
 
   private bucket(what: Limited, who: string): Buffer {
-    return createHmac('sha256', this.settings.authSecret).update(`sign-in-limit\0${what}\0${who}`).digest();
+    return createHmac('sha256', this.settings.authSecret).update(`sign-in-limit\0${what}\0${what.endsWith(' from') ? networkOf(who) : who}`).digest();
   }
 }

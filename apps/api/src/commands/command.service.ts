@@ -75,7 +75,7 @@ export class Commands {
       const name = entry.pipeline.opens;
       const { facts, personal } = parseForm(entry, name, sent.body);
       const opening = await this.openings.prepare(entry, { sent, facts, personal, simulation });
-      return this.takeIn(sent, opening.command, personal, opening.customer, 0, (tx) => this.openings.makePeople(tx, opening));
+      return this.takeIn(sent, opening.command, personal, opening.customer, 0, (tx) => this.openings.take(tx, entry, opening));
     });
   }
 

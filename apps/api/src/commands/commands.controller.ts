@@ -5,6 +5,7 @@ import { Allow, INTERNAL, PEOPLE, SeesAll, Who } from '../auth/allow.js';
 import type { Principal } from '../auth/principal.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import { languageOf } from '../http/language.js';
+import { networkOf } from '../http/network.js';
 import { RateLimit } from '../http/rate-limit.js';
 import type { ApiRequest } from '../http/request.js';
 import { Answers } from '../openapi/answers.js';
@@ -36,7 +37,7 @@ export class CommandsController {
     @Param({ schema: pipelineParams }) { pipeline }: z.infer<typeof pipelineParams>, @Query({ schema: openQuery }) { customer }: z.infer<typeof openQuery>, @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommandAnswer | Receipt> {
-    if (principal.kind === 'public') this.limit.take(request.ip ?? '');
+    if (principal.kind === 'public') this.limit.take(networkOf(request.ip ?? ''));
     const answer = toldBy(response, await this.commands.open({ ...sentBy(request, principal, key, body), path: request.originalUrl, ...(customer !== undefined && { customer }) }, pipeline), principal);
     return principal.kind === 'public' ? { receipt: answer.command.id, receivedAt: answer.command.receivedAt } : answer;
   }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Refusal } from '#domain/engagement/command.js';
 import { unopened } from '#domain/engagement/engagement.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
 import { whyNot } from '#domain/engagement/rules.js';
 import type { NewCommand } from '#persistence/commands.js';
 import { createContact, createCustomer, firstContact } from '#persistence/customers.js';
 import { erasureOf } from '#persistence/erasure.js';
+import { hadBy } from '#persistence/had-once.js';
 import { nextNumber } from '#persistence/numbers.js';
 import { Vault } from '#persistence/sealing.js';
 import { actorOf, isInternal, scopeOf } from '../auth/principal.js';
@@ -73,13 +75,20 @@ export class Openings {
     return { customer, contact };
   }
 
-  /** In the command's own transaction: somebody whose command is not kept is not kept either. */
-  async makePeople(tx: EntityManager, { command, customer, newPeople }: Opening): Promise<undefined> {
-    if (!newPeople) return undefined;
-    const { company, language, contact, person } = newPeople;
+  /** What opening one takes in the command's own transaction. @returns why it cannot be opened beside what the customer has */
+  async take(tx: EntityManager, entry: PipelineEntry, opening: Opening): Promise<Refusal | undefined> {
+    const { command, customer, newPeople } = opening;
+    if (newPeople) await this.makePeople(tx, opening, newPeople);
+    const { once, pipeline: { id: pipeline, opens } } = entry;
+    if (!once || newPeople || command.start?.['simulation'] === true) return undefined;
+    const others = await hadBy(tx, { customer, pipeline, opens, command: command.id, unless: once.unless });
+    return others.map((other) => once.whyNot(command.facts, other)).find((refusal) => refusal !== undefined);
+  }
+
+  /** Somebody whose command is not kept is not kept either. */
+  private async makePeople(tx: EntityManager, { command, customer }: Opening, { company, language, contact, person }: NonNullable<Opening['newPeople']>): Promise<void> {
     await createCustomer(tx, { id: customer, company, language, at: command.receivedAt });
     await createContact(tx, this.vault, { id: contact, customer, person, at: command.receivedAt });
-    return undefined;
   }
 }
 

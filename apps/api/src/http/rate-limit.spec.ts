@@ -29,3 +29,13 @@ it('counts each address for itself', () => {
   expect(() => limit.take('b')).not.toThrow();
   expect(() => limit.take('a')).toThrow(Problem);
 });
+
+it('looks without taking', () => {
+  const limit = new RateLimit(1, 1000, () => 0);
+
+  for (let n = 0; n < 3; n++) expect(() => limit.check('a')).not.toThrow();
+  limit.take('a');
+
+  expect(() => limit.check('a')).toThrow(Problem);
+  expect(() => limit.check('b')).not.toThrow();
+});

@@ -12,12 +12,24 @@ export class RateLimit {
 
   /** Takes one, or throws 429 with the seconds until the next. */
   take(who: string): void {
-    const at = this.now();
-    const known = this.buckets.get(who);
-    const left = Math.min(this.most, known ? known.left + ((at - known.at) * this.most) / this.perMs : this.most);
+    const left = this.leftOf(who);
     this.buckets.delete(who);
     if (this.buckets.size >= 50_000) this.forgetOldest();
-    this.buckets.set(who, { left: left < 1 ? left : left - 1, at });
+    this.buckets.set(who, { left: left < 1 ? left : left - 1, at: this.now() });
+    this.refuseBelowOne(left);
+  }
+
+  /** Takes nothing; throws as `take` would. */
+  check(who: string): void {
+    this.refuseBelowOne(this.leftOf(who));
+  }
+
+  private leftOf(who: string): number {
+    const known = this.buckets.get(who);
+    return Math.min(this.most, known ? known.left + ((this.now() - known.at) * this.most) / this.perMs : this.most);
+  }
+
+  private refuseBelowOne(left: number): void {
     if (left < 1) throw new Problem(429, 'TOO_MANY_REQUESTS', { retryAfter: Math.max(1, Math.ceil(((1 - left) * this.perMs) / this.most / 1000)) });
   }
 

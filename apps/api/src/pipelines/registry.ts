@@ -10,7 +10,7 @@ import { definitions } from '#domain/pipelines.js';
 import { camel } from './names.js';
 
 /** What the API knows of a pipeline: its definition, with the commands that every pipeline has. */
-export interface PipelineEntry extends Pick<Definition, 'pipeline' | 'bookings' | 'givesBack' | 'choices' | 'people' | 'prefill' | 'appointments' | 'verdicts' | 'capacity' | 'customerFacts' | 'panel' | 'correctedTimes' | 'fieldMissing'> {
+export interface PipelineEntry extends Pick<Definition, 'pipeline' | 'bookings' | 'givesBack' | 'choices' | 'people' | 'prefill' | 'appointments' | 'verdicts' | 'capacity' | 'once' | 'customerFacts' | 'panel' | 'correctedTimes' | 'fieldMissing'> {
   /** The form of every command that a person may give, by the catalogue's name. */
   forms: { readonly [command: string]: z.ZodObject };
   /** Commands in the order of the steps, then those that every pipeline has. */

@@ -128,6 +128,25 @@ const account = createRoute({ ...parent, path: '/account' }).lazy(() => import('
 
 const system = createRoute({ ...parent, path: '/system', beforeLoad: needManager }).lazy(() => import('./system/system.page.js').then(({ Route }) => Route));
 
+/** Kinds, ids and codes of ours, as the API takes them. */
+export const AUDIT_CODE = /^[A-Za-z0-9:._/-]{1,200}$/;
+
+/** What the audit is filtered by; an action by what it begins with. */
+export interface AuditSearch {
+  action?: string | undefined;
+  actor?: string | undefined;
+  subject?: string | undefined;
+}
+
+const code = (value: unknown): string | undefined => (AUDIT_CODE.test(String(value ?? '')) ? String(value) : undefined);
+
+const audit = createRoute({
+  ...parent,
+  path: '/system/audit',
+  beforeLoad: needManager,
+  validateSearch: (search: Record<string, unknown>): AuditSearch => ({ action: code(search['action']), actor: code(search['actor']), subject: code(search['subject']) }),
+}).lazy(() => import('./audit/audit.page.js').then(({ Route }) => Route));
+
 const workflow = createRoute({ ...parent, path: '/system/engagements/$id', beforeLoad: needManager }).lazy(() => import('./system/workflow.page.js').then(({ Route }) => Route));
 
-export const staffRoutes = [shell.addChildren([today, list, start, engagement, board, weeks, charges, payments, webhooks, rules, simulations, simulation, people, customers, customer, figures, account, system, workflow])] as const;
+export const staffRoutes = [shell.addChildren([today, list, start, engagement, board, weeks, charges, payments, webhooks, rules, simulations, simulation, people, customers, customer, figures, account, system, audit, workflow])] as const;

@@ -1,7 +1,7 @@
 import type { Action } from '../engagement/pipeline.js';
 import { firstOf } from '../engagement/rule.js';
 import {
-  cancelled, countsMade, datesAgreed, datesChanged, datesProposed, estimateMade, intakeStarted, kitsSent, moved, received, released, sentBack, shipped, slipSigned, stageFinished,
+  cancelled, countsMade, datesAgreed, datesChanged, datesProposed, estimateMade, intakeStarted, kitsSent, moved, received, released, reworkFinished, reworkOpened, sentBack, shipped, slipSigned, stageFinished,
 } from './card-intake.changes.js';
 import {
   cardsAreHere, inOurKits, kitForEverybody, kitsAgree, mayBeSigned, mayGoBack, moveAsked, nameCleared, notCancelled, postagePaid, slipsThere, someKitFree, stageInTurn, whereLogged,
@@ -10,7 +10,7 @@ import {
   agreementFollows, applicationFollows, cancelFollows, changeFollows, closingFollows, estimateFollows, proposalFollows, receiptFollows, returnFollows, shipmentFollows, stageFollows, startFollows,
 } from './card-intake.follow-ups.js';
 import {
-  allCounted, datesInOrder, estimated, feeAccepted, noRefund, only, peopleKnown, planIncludes, proposed, settingsSupported, startsInPlanPeriod, startsOnBusinessDay, variantOffered,
+  allCounted, datesInOrder, estimated, feeAccepted, noRefund, noReworkOpen, only, peopleKnown, planIncludes, proposed, settingsSupported, someReworkOpen, startsInPlanPeriod, startsOnBusinessDay, variantOffered,
 } from './card-intake.rules.js';
 
 const BEFORE_ARRIVAL = ['SCHEDULED', 'KITS_SENT', 'IN_TRANSIT'];
@@ -120,6 +120,16 @@ export const actions = {
     then: closingFollows,
   },
   requestRefund: { step: 'return', by: ['customer', 'staff'], managerMayOverride: false, whyNot: noRefund },
+  openRework: {
+    step: 'return', by: ['staff'], from: ['INTAKE', 'INTAKE_DONE', 'RETURNED'],
+    facts: reworkOpened,
+    whyNot: noReworkOpen,
+  },
+  finishRework: {
+    step: 'return', by: ['staff'], from: ['INTAKE', 'INTAKE_DONE', 'RETURNED'], awaits: 'us',
+    facts: reworkFinished,
+    whyNot: someReworkOpen,
+  },
 } as const satisfies { [name: string]: Action };
 
 export type CardIntakeAction = keyof typeof actions;

@@ -123,6 +123,11 @@ export const stageFinished: Complete = (it, command) => {
   return recorded({ intake: { stage: last ? intake!.stage : intake!.stage + 1, of: last ? intake!.stage : intake!.of, digitised: [...intake!.digitised, digitised], problems: intake!.problems + problems } });
 };
 
+export const reworkOpened: Complete = (it, { facts, receivedAt }) =>
+  recorded({ rework: { ...(facts['rework'] as { cards?: number } | undefined), number: (factsOf(it).rework?.number ?? 0) + 1, openedAt: receivedAt } });
+
+export const reworkFinished: Complete = (it, { receivedAt }) => recorded({ rework: { ...factsOf(it).rework!, doneAt: receivedAt } });
+
 /** Kits leave for the customer, with a slip of their own, signed by whoever sends them. */
 export const sentBack: Complete = (it, command) => {
   const facts = factsOf(it);

@@ -84,6 +84,8 @@ export type CardIntakeFacts = {
   custody?: Custody[];
   /** The stage at work, 1 to `of`, and what each finished one has given. */
   intake?: { stage: number; of: number; digitised: number[]; problems: number };
+  /** The last re-work of faults; the ones before are in the history. Free of charge (MCI-14). */
+  rework?: { number: number; cards?: number; openedAt: Instant; doneAt?: Instant };
   returns?: Shipment[];
   /** The slot that the last change gave up, and whether it cost its fee. */
   lost?: { slot: number; cards: number; askedBy: AskedBy; changedAt: Instant; charged: boolean };

@@ -32,3 +32,9 @@ export function areKitsBack(it: Told): boolean {
 export function isReturnSigned(it: Told): boolean {
   return slipsSigned(it, 'outbound') || it.done['closeCase'] !== undefined;
 }
+
+/** Faults of the intake are being mended, free of charge (MCI-14), unless a manager has closed the case as it is. */
+export function isReworkOpen(it: Told): boolean {
+  const { rework } = factsOf(it);
+  return rework !== undefined && rework.doneAt === undefined && it.done['closeCase'] === undefined;
+}

@@ -188,6 +188,18 @@ describe('the end', () => {
     expect(code('sendBack', 'customer', 'requestRefund')).toBe('MCI_REFUND_NOT_AVAILABLE');
   });
 
+  it('is not before what was taken in wrongly has been redone, one re-work at a time (MCI-14)', () => {
+    const open = (until: string) => code(until, 'staff', 'openRework', { rework: { cards: 12 } }, '2026-07-03T12:00');
+    expect([open('startIntake'), open('finishStage'), open('sendBack'), open('signReturnSlip')]).toEqual(['MCI_STEP_ORDER', undefined, undefined, undefined]);
+    expect(code('sendBack', 'customer', 'openRework')).toBe('MCI_ACTOR_NOT_ALLOWED');
+    expect(code('sendBack', 'staff', 'finishRework')).toBe('MCI_REWORK_NOT_OPEN');
+
+    const story = told('sendBack').give('2026-07-03T10:00', 'staff', 'openRework', { rework: { cards: 12 } });
+    expect(story.whyNot('2026-07-03T11:00', 'staff', 'openRework')).toMatchObject({ code: 'MCI_REWORK_OPEN', rule: 'MCI-14', facts: { openedAt: '2026-07-03T01:00:00.000Z' } });
+    expect(story.give('2026-07-03T12:00', 'staff', 'finishRework').whyNot('2026-07-03T12:30', 'staff', 'finishRework')?.code).toBe('MCI_REWORK_NOT_OPEN');
+    expect(story.give('2026-07-03T13:00', 'staff', 'openRework').it.facts['rework']).toEqual({ number: 2, openedAt: '2026-07-03T04:00:00.000Z' });
+  });
+
   it('comes by itself, and for nobody else', () => {
     expect(code('signReturnSlip', 'staff', 'closeCase')).toBe('MCI_ACTOR_NOT_ALLOWED');
     expect(code('signReturnSlip', 'system', 'closeCase')).toBe('MCI_SLIP_MISSING');

@@ -6,6 +6,7 @@ import type { Rule } from '../engagement/rule.js';
 import { calendarFor, cutoffAt, inPlanPeriod } from './card-intake.dates.js';
 import { factsOf, peopleOf, type Application, type AskedBy, type IntakeDates } from './card-intake.facts.js';
 import { lateFee, type Wish } from './card-intake.fees.js';
+import { isReworkOpen } from './card-intake.progress.js';
 
 /** The refusal of a step out of order; where the catalogue has a code of its own, that one is asked first. */
 export const STEP_ORDER = { code: 'MCI_STEP_ORDER', rule: 'MCI-01' };
@@ -85,6 +86,12 @@ export function feeAccepted(wish: Wish): Rule {
 
 /** MCI-14: nothing is paid back for a faulty intake. */
 export const noRefund: Rule = () => notNow('MCI_REFUND_NOT_AVAILABLE', 'MCI-14');
+
+/** MCI-14: faults are mended one re-work at a time. */
+export const noReworkOpen: Rule = (it) => (isReworkOpen(it) ? notNow('MCI_REWORK_OPEN', 'MCI-14', { openedAt: factsOf(it).rework!.openedAt }) : undefined);
+
+/** MCI-14: only a re-work that was opened is ticked. */
+export const someReworkOpen: Rule = (it) => (isReworkOpen(it) ? undefined : notNow('MCI_REWORK_NOT_OPEN', 'MCI-14'));
 
 /** Settings that customers have to do themselves. */
 export const UNSUPPORTED = ['two-language', 'tag', 'private'] as const;

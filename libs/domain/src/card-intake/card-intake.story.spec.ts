@@ -245,6 +245,20 @@ describe('an intake over the turn of the year', () => {
   });
 });
 
+describe('a re-work', () => {
+  it('keeps the case open until it is ticked, and costs nothing (MCI-14)', () => {
+    const story = told('sendBack');
+    const charged = story.charges();
+
+    story.give('2026-07-03T10:00', 'staff', 'openRework', { rework: { cards: 12 } }).give('2026-07-03T11:00', 'staff', 'sendBack', { shipment: PARCEL }).give('2026-07-06T10:00', 'customer', 'signReturnSlip');
+    expect([story.it.closed, story.it.waiting.action, story.it.waiting.on]).toEqual([undefined, 'finishRework', 'us']);
+
+    story.give('2026-07-07T10:00', 'staff', 'finishRework');
+    expect(story.it.closed?.outcome).toBe('CLOSED');
+    expect(story.charges()).toEqual(charged);
+  });
+});
+
 describe('the return', () => {
   it('in parts closes only when all kits have come back, each part with a slip of its own', () => {
     const story = told('sendBack').give('2026-07-03T11:00', 'staff', 'sendBack', { shipment: PARCEL, kits: [KITS[0]] });

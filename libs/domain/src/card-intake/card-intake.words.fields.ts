@@ -40,6 +40,7 @@ export const fieldNames: { [field: string]: Words } = {
   stage: { ja: '取込の回', en: 'Stage' },
   digitised: { ja: 'データ化した枚数', en: 'Cards digitised' },
   problems: { ja: '取り込めなかった枚数', en: 'Cards with problems' },
+  fault: { ja: '不備の内容', en: 'What is wrong' },
   notes: { ja: 'メモ', en: 'Notes' },
   complete: { ja: '取込はこの回で完了', en: 'Nothing is left after this stage' },
 };

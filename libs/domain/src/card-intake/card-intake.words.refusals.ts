@@ -60,6 +60,11 @@ export const refusals: { [code: string]: Sentence } = {
     en: `The time for free changes ended on ${moment(cutoffAt, 'en')}, so the fee for ${count(cards)} cards applies. Please accept it to go on.`,
   }),
   MCI_REFUND_NOT_AVAILABLE: () => ({ ja: '取り込みの不備による返金は承っておりません。', en: 'There is no refund for faults of the intake.' }),
+  MCI_REWORK_OPEN: ({ openedAt }) => ({
+    ja: `完了していない再作業があります(登録: ${moment(openedAt, 'ja')})。先に完了してください。`,
+    en: `A re-work is still open (since ${moment(openedAt, 'en')}). Finish it first.`,
+  }),
+  MCI_REWORK_NOT_OPEN: () => ({ ja: '登録されている再作業はありません。', en: 'No re-work is open.' }),
   MCI_SETTING_NOT_SUPPORTED: ({ asked }) => ({
     ja: `次の設定は承っておりません: ${options(asked, 'ja')}。ご希望の場合は、ご自身での取り込みをお願いいたします。`,
     en: `These settings are not part of the service: ${options(asked, 'en')}. Please take in such cards yourself.`,

@@ -38,6 +38,8 @@ export const actionTitles: { [A in CardIntakeAction]: { staff: Words; customer: 
   signReturnSlip: title('返送分の授受票への署名', 'Return slip', '返送分の授受票に署名する', 'Sign for the return'),
   closeCase: title('案件の完了', 'Close the case', 'お手続きの完了', 'Completed'),
   requestRefund: title('返金の申し出を登録', 'Record a wish for a refund', '返金を申し出る', 'Ask for a refund'),
+  openRework: title('再作業を登録（無償）', 'Open re-work, free of charge', '取り込みのやり直し（無償）', 'We redo cards, free of charge'),
+  finishRework: title('再作業を完了', 'Finish the re-work', '取り込みのやり直しの完了', 'We have redone the cards'),
 };
 
 /** The facts that dates are counted from, as "why this date?" names them. */

@@ -31,6 +31,8 @@ const FULL: { [A in CardIntakeAction]: object } = {
   signReturnSlip: signature,
   closeCase: {},
   requestRefund: { reason: 'PERSONAL-REASON' },
+  openRework: { cards: 12, fault: 'PERSONAL-FAULT' },
+  finishRework: {},
 };
 const names = Object.keys(FULL) as CardIntakeAction[];
 const parsed = (name: CardIntakeAction, form: object = FULL[name]): object => cardIntakeForms[name].schema.parse(form);

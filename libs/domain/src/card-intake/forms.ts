@@ -95,6 +95,8 @@ const schemas = {
   signReturnSlip: signature,
   closeCase: z.strictObject({}),
   requestRefund: z.strictObject({ reason: freeText('理由', 'Reason', 1_000) }),
+  openRework: z.strictObject({ cards: named(z.int().min(1).max(100_000).optional(), 'cards'), fault: named(line(4_000), 'fault', { ...personal, multiline: true }) }),
+  finishRework: z.strictObject({}),
 } as const satisfies { [A in CardIntakeAction]: z.ZodObject };
 
 type Input<A extends CardIntakeAction> = z.output<(typeof schemas)[A]>;
@@ -134,6 +136,8 @@ export const toFacts: { [A in CardIntakeAction]: (form: Input<A>) => Facts } = {
   signReturnSlip: ({ method: by, file }) => ({ slip: said({ method: by, file }) }),
   closeCase: () => ({}),
   requestRefund: () => ({}),
+  openRework: ({ cards: faulty }) => ({ rework: said({ cards: faulty }) }),
+  finishRework: () => ({}),
 };
 
 function byPerson(counted: readonly { person: string; cards: number }[]): { [person: string]: number } {

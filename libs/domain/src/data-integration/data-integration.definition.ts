@@ -14,6 +14,7 @@ import { clockPanel } from './data-integration.panel.js';
 import { dataIntegration } from './data-integration.pipeline.js';
 import { actionTitles, chargeTitles, customerMails, factNames, internalMails, linkActions, meetingTitles, refusals, stateTitles, timerTitles } from './data-integration.words.js';
 import { unreviewed } from './documents.js';
+import { oneSystemIncluded } from './data-integration.rules.js';
 import { dataIntegrationForms, toFacts } from './forms.js';
 import { bookingOver } from './meetings.js';
 
@@ -39,6 +40,7 @@ export const dataIntegrationDefinition: Definition = {
     reviewDocument: (it) => said({ document: unreviewed(factsOf(it))[0] }),
   },
   appointments: (facts) => Object.values(factsOf({ facts }).bookings ?? {}).map(({ kind, from, to }) => ({ title: meetingTitles[kind]!, from, to })),
+  once: { unless: ['STOPPED'], whyNot: oneSystemIncluded },
   correctedTimes: {},
   panel: clockPanel,
   mailEffects: {},

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Facts } from '../engagement/json.js';
 import { at, rulebook, SupportStory } from '../support/support.story.js';
 import { factsOf } from './data-integration.facts.js';
+import { oneSystemIncluded } from './data-integration.rules.js';
 import { body, ORDER, told } from './data-integration.story.js';
 
 const order = (more: Facts = {}) => new SupportStory(body).whyNot('2026-07-01T10:00', 'customer', 'order', { order: { ...ORDER, ...more } });
@@ -32,6 +33,16 @@ describe('an order', () => {
   it('of support that a plan includes names such a plan (CSP-11)', () => {
     expect(order({ entitlement: 'premier-included', plan: 'advanced' })).toMatchObject({ code: 'CSP_NOT_IN_PLAN', rule: 'CSP-11' });
     expect(order({ entitlement: 'premier-included', plan: 'premier-plus' })).toBeUndefined();
+  });
+
+  it('of support that a plan includes is for one connected system of the customer (CSP-11)', () => {
+    const [first, second] = ['T-1', 'T-2'].map((tenant) => ({ order: { ...ORDER, tenant, entitlement: 'premier-included', plan: 'premier' } }));
+    const paid = (tenant: string) => ({ order: { ...ORDER, tenant, entitlement: 'data-integration-2m' } });
+
+    expect(oneSystemIncluded(second!, first!)).toEqual({ code: 'DIN_TENANT_NOT_COVERED', kind: 'rule', rule: 'CSP-11', facts: { asked: 'T-2', covered: 'T-1' } });
+    expect(oneSystemIncluded(first!, first!)).toBeUndefined();
+    expect(oneSystemIncluded(paid('T-2'), first!)).toBeUndefined();
+    expect(oneSystemIncluded(second!, paid('T-1'))).toBeUndefined();
   });
 });
 

@@ -59,6 +59,13 @@ export const tenantCovered: Rule = (it, { facts }) => {
   return { code: 'DIN_TENANT_NOT_COVERED', kind: 'rule', rule: 'DIN-01', facts: { asked, covered } };
 };
 
+/** CSP-11: what a plan includes is the support for one connected system, whatever the number of the customer's contracts. */
+export function oneSystemIncluded(asked: Facts, other: Facts): Refusal | undefined {
+  const [wanted, had] = [orderIn(asked), orderIn(other)];
+  if (wanted.entitlement !== 'premier-included' || had.entitlement !== 'premier-included' || wanted.tenant === had.tenant) return undefined;
+  return { code: 'DIN_TENANT_NOT_COVERED', kind: 'rule', rule: 'CSP-11', facts: { asked: wanted.tenant, covered: had.tenant } };
+}
+
 /** DIN-08: add-on months can be ordered at all, whatever month is meant. */
 export const addonsSold: Rule = (it, _command, { terms }) => {
   const entitlement = factsOf(it).order?.entitlement;

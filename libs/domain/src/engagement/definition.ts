@@ -1,7 +1,7 @@
 import type { Lang } from '../calendar/because.js';
 import type { Instant, LocalDate, Words } from '../calendar/calendar.js';
 import type { Desk, Price, Terms } from '../terms/terms.js';
-import type { Command } from './command.js';
+import type { Command, Refusal } from './command.js';
 import type { Engagement } from './engagement.js';
 import type { Form } from './forms.js';
 import type { Facts } from './json.js';
@@ -43,6 +43,8 @@ export interface Definition {
   correctedTimes: { readonly [fact: string]: string };
   /** Shares of weeks that commands take of what all engagements together can have. */
   capacity?: Capacity;
+  /** What a customer may have in one of its engagements alone. */
+  once?: Once;
   /** Effects that are one mail to the customer: the notice it carries, with what it says. */
   mailEffects: { readonly [effect: string]: MailEffect };
 }
@@ -97,6 +99,13 @@ export interface Capacity {
   agreed(it: Engagement): boolean;
   /** What one week can take. */
   limit(terms: Terms): number;
+}
+
+export interface Once {
+  /** Outcomes after which an engagement stands in nobody's way. */
+  unless: readonly string[];
+  /** Why an engagement with these facts cannot be opened beside another one of the same customer; asked again for each of the others. */
+  whyNot(asked: Facts, other: Facts): Refusal | undefined;
 }
 
 export interface PeopleField {

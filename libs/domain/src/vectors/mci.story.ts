@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/calendar.js';
 import { japaneseCalendar } from '../calendar/holidays.js';
 import { cardIntake } from '../card-intake/card-intake.pipeline.js';
-import { areKitsBack, isCancelled, isIntakeOver, isReturnSigned, slipsSigned } from '../card-intake/card-intake.progress.js';
+import { areKitsBack, isCancelled, isIntakeOver, isReturnSigned, isReworkOpen, slipsSigned } from '../card-intake/card-intake.progress.js';
 import type { CardIntakeTerms } from '../card-intake/card-intake.terms.js';
 import type { Role } from '../engagement/actor.js';
 import type { Refusal } from '../engagement/command.js';
@@ -23,7 +23,7 @@ const BODY: [action: string, enough: (it: Engagement) => boolean][] = [
   ['sendKits', once('sendKits')], ['ship', once('ship')], ['receive', once('receive')],
   ['exchangeSlip', (it) => slipsSigned(it, 'inbound') || isCancelled(it)],
   ['startIntake', (it) => once('startIntake')(it) || isCancelled(it)], ['finishStage', isIntakeOver],
-  ['sendBack', areKitsBack], ['signReturnSlip', isReturnSigned], ['closeCase', once('closeCase')],
+  ['sendBack', areKitsBack], ['signReturnSlip', isReturnSigned], ['finishRework', (it) => !isReworkOpen(it)], ['closeCase', once('closeCase')],
 ];
 
 /** The rulebook of the specs; the numbers that a spec is about can be set. */

@@ -79,5 +79,15 @@ class Today extends SqlMigration {
   protected readonly file = '0012-today';
 }
 
+class Lists extends SqlMigration {
+  readonly name = 'Lists1790000000013';
+  protected readonly file = '0013-lists';
+}
+
+class AuditReaders extends SqlMigration {
+  readonly name = 'AuditReaders1790000000014';
+  protected readonly file = '0014-audit-readers';
+}
+
 /** In order; a released one never changes. */
-export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today];
+export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today, Lists, AuditReaders];

@@ -1,5 +1,5 @@
 import { cardIntake as pipeline } from '#domain/card-intake/card-intake.pipeline.js';
-import { areKitsBack, isCancelled, isIntakeOver, isReturnSigned, slipsSigned } from '#domain/card-intake/card-intake.progress.js';
+import { areKitsBack, isCancelled, isIntakeOver, isReturnSigned, isReworkOpen, slipsSigned } from '#domain/card-intake/card-intake.progress.js';
 import type { Start } from '../engagement/contract.js';
 import { engage } from '../engagement/engage.js';
 
@@ -25,6 +25,7 @@ export async function cardIntake(start: Start): Promise<string> {
 
     await it.reach('sendBack', () => areKitsBack(it.it)); //                6 the cards go back, and both sides sign again
     await it.reach('signReturnSlip', () => isReturnSigned(it.it));
+    await it.reach('finishRework', () => !isReworkOpen(it.it)); //            faults are mended first, free of charge (MCI-14)
     await it.until('closeCase'); //                                           the case closes by itself when all kits are back (MCI-18)
     return it.close(isCancelled(it.it) ? 'CANCELLED' : 'CLOSED');
   });

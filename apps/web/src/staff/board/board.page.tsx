@@ -7,6 +7,7 @@ import { useLang } from '../../app/i18n.js';
 import { lookAgain } from '../../app/live.js';
 import { peopleQuery, pipelinesQuery } from '../../app/queries.js';
 import { LinkButton } from '../../shared/link-button.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { TimeLeft, useWhen } from '../../shared/when.js';
 import { WaitingOn } from '../../shared/waiting-on.js';
 import { Page } from '../shell/page.js';
@@ -41,7 +42,7 @@ function BoardPage() {
         ) : undefined
       }
     >
-      <div className={classes.board}>
+      <Scrolls label={t('staff.nav.board')} className={classes.board}>
         {pipeline?.steps.map((step, index) => {
           const page = columns[index]?.data;
           const rows = page?.items.toSorted(byUrgency);
@@ -69,7 +70,7 @@ function BoardPage() {
             </section>
           );
         })}
-      </div>
+      </Scrolls>
     </Page>
   );
 }

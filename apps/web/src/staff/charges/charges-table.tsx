@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLang } from '../../app/i18n.js';
 import { Empty } from '../../shared/empty.js';
 import { Money } from '../../shared/money.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
 import { ChargeState } from './charge-state.js';
 import { useChargeName, type Charge } from './charges.query.js';
@@ -21,7 +22,7 @@ export function ChargesTable({ charges, open, onOpen }: Props) {
   const when = useWhen();
   const name = useChargeName();
   return (
-    <div className={classes.table}>
+    <Scrolls label={t('staff.nav.charges')} className={classes.table}>
       {!charges ? (
         <Skeleton height={200} />
       ) : charges.length === 0 ? (
@@ -62,6 +63,6 @@ export function ChargesTable({ charges, open, onOpen }: Props) {
           </tbody>
         </table>
       )}
-    </div>
+    </Scrolls>
   );
 }

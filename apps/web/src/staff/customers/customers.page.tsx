@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api, told } from '../../app/api.js';
 import { Empty } from '../../shared/empty.js';
 import { ErrorPage } from '../../shared/error-page.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
 import list from '../list/list.module.css';
 import { Page } from '../shell/page.js';
@@ -40,7 +41,7 @@ function CustomersPage() {
       {!rows ? (
         <Skeleton height={280} />
       ) : (
-        <div className={`${list.table} ${classes.table}`}>
+        <Scrolls label={t('staff.nav.customers')} className={`${list.table} ${classes.table}`}>
           {rows.length === 0 ? (
             <Empty title={t('staff.customers.none')} text={t(text === undefined ? 'staff.customers.noneText' : 'staff.customers.notFound')} />
           ) : (
@@ -72,7 +73,7 @@ function CustomersPage() {
               </tbody>
             </table>
           )}
-        </div>
+        </Scrolls>
       )}
       {found.hasNextPage && (
         <Button variant="default" mt={12} loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>

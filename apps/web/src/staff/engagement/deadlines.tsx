@@ -47,7 +47,7 @@ export function Deadlines({ it }: { it: Engagement }) {
         </PanelRow>
       ))}
       {slots.map(({ title, from, to }) => (
-        <PanelRow key={from}>
+        <PanelRow key={`${title.ja} ${from}`}>
           <div className={classes.pair}>
             <span>{title[lang]}</span>
             <b>{when(from)}</b>

@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { daysText } from './days.js';
 import classes from './figures.module.css';
 
@@ -41,7 +42,7 @@ export function LeadTimes({ steps }: { steps: Schemas['Figures']['steps'] }) {
           barProps={{ isAnimationActive: false, radius: 2, maxBarSize: lying ? 16 : 40 }}
         />
       </div>
-      <div className={classes.table}>
+      <Scrolls label={t('staff.figures.lead')} className={classes.table}>
         <table>
           <thead>
             <tr>
@@ -62,7 +63,7 @@ export function LeadTimes({ steps }: { steps: Schemas['Figures']['steps'] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { WaitingOn } from '../../shared/waiting-on.js';
 import { daysText } from './days.js';
 import classes from './figures.module.css';
@@ -20,7 +21,7 @@ export function Waited({ waited: { usHours, customerHours, thirdHours, engagemen
           return <rect key={on} className={classes[on]} x={(before / all) * 1000} width={(hours / all) * 1000} height={24} />;
         })}
       </svg>
-      <div className={classes.table}>
+      <Scrolls label={t('staff.figures.waited')} className={classes.table}>
         <table>
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function Waited({ waited: { usHours, customerHours, thirdHours, engagemen
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </>
   );
 }

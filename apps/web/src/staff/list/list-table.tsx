@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../app/api.js';
 import { useLang } from '../../app/i18n.js';
 import { Empty } from '../../shared/empty.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { StepTicks } from '../../shared/step-line.js';
 import { TimeLeft, useWhen } from '../../shared/when.js';
 import { WaitingOn } from '../../shared/waiting-on.js';
@@ -37,7 +38,7 @@ export function ListTable({ rows, pipelines, people, onClear, ofOne = false }: P
       </div>
     );
   return (
-    <div className={classes.table}>
+    <Scrolls label={t('staff.nav.engagements')} className={classes.table}>
       <table>
         <thead>
           <tr>
@@ -96,6 +97,6 @@ export function ListTable({ rows, pipelines, people, onClear, ofOne = false }: P
           })}
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   );
 }

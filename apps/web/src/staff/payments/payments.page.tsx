@@ -8,6 +8,7 @@ import { useMe } from '../../app/session.js';
 import { Empty } from '../../shared/empty.js';
 import { ErrorPage } from '../../shared/error-page.js';
 import { Money } from '../../shared/money.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { useNow, useWhen } from '../../shared/when.js';
 import { Page } from '../shell/page.js';
 import { ConfirmDialog } from './confirm-dialog.js';
@@ -35,7 +36,7 @@ function PaymentsPage() {
       )}
       {role === 'finance' && <Statement />}
       <h2 className={classes.title}>{t('staff.payments.waiting')}</h2>
-      <div className={classes.table}>
+      <Scrolls label={t('staff.payments.waiting')} className={classes.table}>
         {!items ? (
           <Skeleton height={160} />
         ) : items.length === 0 ? (
@@ -85,7 +86,7 @@ function PaymentsPage() {
             </tbody>
           </table>
         )}
-      </div>
+      </Scrolls>
       {confirming && <ConfirmDialog payment={confirming} onClose={() => setConfirming(undefined)} />}
     </Page>
   );

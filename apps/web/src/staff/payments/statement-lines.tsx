@@ -2,6 +2,7 @@ import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/empty.js';
 import { Money } from '../../shared/money.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
 import { chosenFor, type Choices } from './choices.js';
 import type { Line } from './payments.query.js';
@@ -24,7 +25,7 @@ export function StatementLines({ lines, choices, onChoose }: Props) {
       </div>
     );
   return (
-    <div className={classes.table}>
+    <Scrolls label={t('staff.payments.line')} className={classes.table}>
       <table>
         <thead>
           <tr>
@@ -61,7 +62,7 @@ export function StatementLines({ lines, choices, onChoose }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   );
 }
 

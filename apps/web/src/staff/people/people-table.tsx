@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session.js';
 import { ProblemNotice } from '../../shared/notice.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
 import list from '../list/list.module.css';
 import { useChange, type Person } from './people.queries.js';
@@ -25,7 +26,7 @@ export function PeopleTable({ people, onInvited, onShow }: { people: readonly Pe
   return (
     <>
       {change.error && <ProblemNotice error={change.error} />}
-      <div className={`${list.table} ${classes.table}`}>
+      <Scrolls label={t('staff.nav.people')} className={`${list.table} ${classes.table}`}>
         <table>
           <thead>
             <tr>
@@ -74,7 +75,7 @@ export function PeopleTable({ people, onInvited, onShow }: { people: readonly Pe
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
       {role && <PersonDialog person={role} onClose={() => setRole(undefined)} />}
     </>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, told } from '../../app/api.js';
 import { Empty } from '../../shared/empty.js';
 import { ProblemNotice } from '../../shared/notice.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
 import list from '../list/list.module.css';
 import classes from './people.module.css';
@@ -26,7 +27,7 @@ export function SignIns({ person }: { person?: string | undefined }) {
   if (items.length === 0) return <Empty title={t('staff.people.noSignIns')} />;
   return (
     <>
-      <div className={`${list.table} ${classes.table} ${classes.audit}`}>
+      <Scrolls label={t('staff.people.signInsOf')} className={`${list.table} ${classes.table} ${classes.audit}`}>
         <table>
           <thead>
             <tr>
@@ -54,7 +55,7 @@ export function SignIns({ person }: { person?: string | undefined }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
       {found.hasNextPage && (
         <Button variant="default" mt={12} loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           {t('staff.list.more')}

@@ -4,6 +4,7 @@ import { useWords } from '../../panels/words.js';
 import { Empty } from '../../shared/empty.js';
 import { ProblemNotice } from '../../shared/notice.js';
 import { Panel } from '../../shared/panel.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
 import { useResend, type SystemState } from './system.queries.js';
 import { systemWords } from './system.words.js';
@@ -23,7 +24,7 @@ export function Parked({ count, items }: SystemState['parked']) {
       ) : (
         <>
           <p className={classes.hint}>{w.parkedText}</p>
-          <div className={`${list.table} ${classes.panelTable}`}>
+          <Scrolls label={w.parked} className={`${list.table} ${classes.panelTable}`}>
             <table>
               <thead>
                 <tr>
@@ -56,7 +57,7 @@ export function Parked({ count, items }: SystemState['parked']) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scrolls>
         </>
       )}
     </Panel>

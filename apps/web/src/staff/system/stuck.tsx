@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../panels/words.js';
 import { Empty } from '../../shared/empty.js';
 import { Panel } from '../../shared/panel.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import type { SystemState } from './system.queries.js';
 import { systemWords } from './system.words.js';
 import list from '../list/list.module.css';
@@ -15,7 +16,7 @@ export function Stuck({ known, items }: SystemState['engine']['stuck']) {
       {items.length === 0 ? (
         <Empty title={known ? w.stuckNone : w.stuckUnknown} />
       ) : (
-        <div className={`${list.table} ${classes.panelTable}`}>
+        <Scrolls label={w.stuck} className={`${list.table} ${classes.panelTable}`}>
           <table>
             <thead>
               <tr>
@@ -38,7 +39,7 @@ export function Stuck({ known, items }: SystemState['engine']['stuck']) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolls>
       )}
     </Panel>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { useWords } from '../../panels/words.js';
 import { ErrorPage } from '../../shared/error-page.js';
+import { LinkButton } from '../../shared/link-button.js';
 import { Panel } from '../../shared/panel.js';
 import { Page } from '../shell/page.js';
 import { EngineFacts, isRecoveryWell, VersionFacts } from './facts.js';
@@ -35,7 +36,7 @@ function SystemPage() {
   if (error && !data) return <ErrorPage error={error} />;
   const found = data && troubles(data);
   return (
-    <Page title={w.title} context={found === undefined ? undefined : found === 0 ? w.well : <span className={classes.bad}>{w.look(found)}</span>}>
+    <Page title={w.title} context={found === undefined ? undefined : found === 0 ? w.well : <span className={classes.bad}>{w.look(found)}</span>} actions={<LinkButton variant="default" to="/system/audit">{w.audit}</LinkButton>}>
       {!data ? (
         <Skeleton height={320} />
       ) : (

@@ -1,5 +1,5 @@
 const ja = {
-  title: 'システム', well: '問題なし', look: (n: number) => `要確認 ${n}件`, versions: 'バージョン', engine: '実行基盤', schema: 'テーブル', revision: '版', upToDate: '最新', behind: (expected: string) => `未適用あり（${expected}）`,
+  title: 'システム', audit: '監査記録', well: '問題なし', look: (n: number) => `要確認 ${n}件`, versions: 'バージョン', engine: '実行基盤', schema: 'テーブル', revision: '版', upToDate: '最新', behind: (expected: string) => `未適用あり（${expected}）`,
   unknown: '確認不可', unreachable: 'Temporal に接続不可。受付済みの操作は復旧後に自動で処理', queue: 'タスクキュー', namespace: 'ネームスペース', workers: 'ワーカー', noWorker: '稼働中のワーカーなし', seen: (at: string) => `最終確認 ${at}`, gone: '応答なし',
   recovery: '復旧処理', ranAt: (at: string) => `前回 ${at}`, never: '未実行', paused: '停止中', late: '遅れ', noSchedule: 'スケジュールなし', simulations: 'シミュレーション', available: '利用可', unavailable: '利用不可（サーバーの設定）',
   stuck: '失敗を繰り返している処理', stuckNone: '失敗を繰り返している処理なし', stuckUnknown: '時間内に確認できず。監視の指標を参照', workflowTask: 'ワークフロー', activity: '外部処理', kind: '種類', what: '処理', engagement: '案件', attempt: '試行', code: '理由',
@@ -10,7 +10,7 @@ const ja = {
 };
 
 const en: typeof ja = {
-  title: 'System', well: 'All is well', look: (n) => (n === 1 ? '1 thing to look at' : `${n} things to look at`), versions: 'Versions', engine: 'Engine', schema: 'Tables', revision: 'Revision', upToDate: 'up to date', behind: (expected) => `not up to date (${expected})`,
+  title: 'System', audit: 'Audit', well: 'All is well', look: (n) => (n === 1 ? '1 thing to look at' : `${n} things to look at`), versions: 'Versions', engine: 'Engine', schema: 'Tables', revision: 'Revision', upToDate: 'up to date', behind: (expected) => `not up to date (${expected})`,
   unknown: 'Could not be asked', unreachable: 'Temporal cannot be reached. Commands taken in are decided by themselves once it is back', queue: 'Task queue', namespace: 'Namespace', workers: 'Workers', noWorker: 'No worker is running', seen: (at) => `seen ${at}`, gone: 'silent',
   recovery: 'Recovery', ranAt: (at) => `last run ${at}`, never: 'not run yet', paused: 'paused', late: 'late', noSchedule: 'no schedule', simulations: 'Simulations', available: 'available', unavailable: 'not available (set on the server)',
   stuck: 'Failing again and again', stuckNone: 'Nothing fails again and again', stuckUnknown: 'Could not be looked for in time: see the metrics', workflowTask: 'Workflow', activity: 'Activity', kind: 'Kind', what: 'What', engagement: 'Engagement', attempt: 'Attempt', code: 'Reason',

@@ -5,6 +5,7 @@ import { pipelinesQuery } from '../../app/queries.js';
 import { useWords } from '../../panels/words.js';
 import { Empty } from '../../shared/empty.js';
 import { Panel } from '../../shared/panel.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
 import type { SystemState } from './system.queries.js';
 import { systemWords } from './system.words.js';
@@ -27,7 +28,7 @@ export function Undecided({ count, items }: SystemState['undecided']) {
       ) : (
         <>
           <p className={classes.hint}>{w.undecidedText}</p>
-          <div className={`${list.table} ${classes.panelTable}`}>
+          <Scrolls label={w.undecided} className={`${list.table} ${classes.panelTable}`}>
             <table>
               <thead>
                 <tr>
@@ -46,7 +47,7 @@ export function Undecided({ count, items }: SystemState['undecided']) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scrolls>
         </>
       )}
     </Panel>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Money } from '../../shared/money.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
 import type { Preview } from './terms.queries.js';
 import { useChargeWords } from './use-charge-words.js';
@@ -18,7 +19,7 @@ export function Changes({ preview }: { preview: Preview }) {
       <h3>{t('staff.terms.changes', { version: against })}</h3>
       {changes.length + prices.length === 0 && <p className={classes.hint}>{t('staff.terms.noChanges')}</p>}
       {changes.length + prices.length > 0 && (
-        <div className={`${classes.table} ${classes.values}`}>
+        <Scrolls label={t('staff.terms.changes', { version: against })} className={`${classes.table} ${classes.values}`}>
           <table>
             <thead>
               <tr>
@@ -52,7 +53,7 @@ export function Changes({ preview }: { preview: Preview }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolls>
       )}
       <p>{t('staff.terms.keep', { count, date: when(effectiveFrom, { year: true }) })}</p>
       <p className={classes.hint}>{t('staff.terms.reach', { from: when(calendar.from, { year: true }), to: when(calendar.to, { year: true }) })}</p>

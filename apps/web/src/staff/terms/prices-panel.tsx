@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Money } from '../../shared/money.js';
 import { Panel } from '../../shared/panel.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
 import type { Document } from './terms.queries.js';
 import { useChargeWords } from './use-charge-words.js';
@@ -21,7 +22,7 @@ export function PricesPanel({ document }: { document: Document }) {
   const prices = document.terms['prices'] as unknown as Price[];
   return (
     <Panel title={t('staff.terms.prices')} flush>
-      <div className={classes.table}>
+      <Scrolls label={t('staff.terms.prices')} className={classes.table}>
         <table>
           <thead>
             <tr>
@@ -46,7 +47,7 @@ export function PricesPanel({ document }: { document: Document }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </Panel>
   );
 }

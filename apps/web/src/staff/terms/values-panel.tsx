@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLang } from '../../app/i18n.js';
 import { pipelinesQuery } from '../../app/queries.js';
 import { Panel, PanelRow } from '../../shared/panel.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import type { Document } from './terms.queries.js';
 import { partsOf, shown } from './values.js';
 import classes from './terms.module.css';
@@ -23,7 +24,7 @@ export function ValuesPanel({ document }: { document: Document }) {
             <summary>
               {titleOf(part)} <span className={classes.hint}>{t('staff.terms.settings', { count: values.length })}</span>
             </summary>
-            <div className={`${classes.table} ${classes.values}`}>
+            <Scrolls label={titleOf(part)} className={`${classes.table} ${classes.values}`}>
               <table>
                 <thead>
                   <tr>
@@ -42,7 +43,7 @@ export function ValuesPanel({ document }: { document: Document }) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scrolls>
           </details>
         </PanelRow>
       ))}

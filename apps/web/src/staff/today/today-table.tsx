@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatDuration } from '#domain/calendar/format.js';
 import { useLang } from '../../app/i18n.js';
+import { Scrolls } from '../../shared/scrolls.js';
 import { StepTicks } from '../../shared/step-line.js';
 import { TimeLeft, useWhen } from '../../shared/when.js';
 import { WaitingOn } from '../../shared/waiting-on.js';
@@ -22,7 +23,7 @@ export function TodayTable({ items, now }: { items: readonly TodayRow[]; now: st
   const act = (row: TodayRow): void => void navigate({ to: '/engagements/$id', params: { id: row.id }, search: row.next?.mine ? { do: row.next.command } : {} });
   const { focused, focus } = useRowKeys(rows, open, act);
   return (
-    <div className={classes.table}>
+    <Scrolls label={t('staff.nav.today')} className={classes.table}>
       <table>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ export function TodayTable({ items, now }: { items: readonly TodayRow[]; now: st
           </tbody>
         ))}
       </table>
-    </div>
+    </Scrolls>
   );
 }
 
