@@ -1,6 +1,6 @@
 import { patched } from '@temporalio/workflow';
 import { cardIntake as pipeline } from '#domain/card-intake/card-intake.pipeline.js';
-import { areKitsBack, isCancelled, isIntakeOver, isReturnSigned, slipsSigned } from '#domain/card-intake/card-intake.progress.js';
+import { areKitsBack, isCancelled, isIntakeOver, isReturnSigned, isReworkOpen, slipsSigned } from '#domain/card-intake/card-intake.progress.js';
 import type { Start } from '#workflows/engagement/contract.js';
 import { engage } from '#workflows/engagement/engage.js';
 
@@ -27,6 +27,7 @@ export async function cardIntake(start: Start): Promise<string> {
 
     await it.reach('sendBack', () => areKitsBack(it.it));
     await it.reach('signReturnSlip', () => isReturnSigned(it.it));
+    await it.reach('finishRework', () => !isReworkOpen(it.it));
     await it.until('closeCase');
     return it.close(isCancelled(it.it) ? 'CANCELLED' : 'CLOSED');
   });
