@@ -247,7 +247,8 @@ test('a command that its process left behind is decided by the recovery, once', 
   expect(one + two).toBe(1);
   expect(await byId(world.api, command)).toMatchObject({ status: 'accepted', fromSeq: expect.any(Number) as number });
   expect((await engagementById(world.api, it.id))?.state).toBe('INQUIRED');
-  expect((await deliveriesOf(it.id)).map((each) => each.status)).not.toContain('due');
+  await until('its notices going out', async () => (await deliveriesOf(it.id)).every(({ status }) => status === 'sent'), { withinMs: 10_000 });
+  expect(await deliveriesOf(it.id)).not.toEqual([]);
 }, 30_000);
 
 test('a left command that is not possible is refused by the recovery', async () => {
