@@ -130,6 +130,9 @@ async function look(id: string): Promise<{ state: string; facts: { [fact: string
 
 const inState = (id: string, state: string): Promise<unknown> => until(`it comes to ${state}`, async () => (await look(id)).state === state, { withinMs: 20_000 });
 
+/** No notice is on its way any more: what the mail server is told to refuse next is the mail that is meant. */
+const allTold = (): Promise<unknown> => until('all is told', async () => (await it_.query(`select 1 from delivery where status in ('due', 'started')`)).length === 0, { withinMs: 40_000 });
+
 /** The newest one-time link of an action, out of the canary's mails. */
 async function link(action: string): Promise<string> {
   return until(`a link to ${action}`, async () => {
@@ -173,7 +176,8 @@ async function live(): Promise<void> {
   await fetch(`${it_.url}/v1/${encodeURIComponent(text('path'))}`, { headers: { 'user-agent': email } });
 
   // the mail server refuses, quoting what it was told
-  for (const quoted of [`550 5.1.1 <${email}> zqcanary 12349876 unknown`]) mails.refusals.set(email, [quoted]);
+  await allTold();
+  mails.refusals.set(email, [`550 5.1.1 <${email}> zqcanary 12349876 unknown`]);
   await did(id, 'send-material');
   await until('a task for staff', async () => (await look(id)).tasks.length > 0, { withinMs: 20_000 });
   await did(id, 'retry-effect', { effect: 'MATERIAL_MAIL' });
@@ -211,6 +215,7 @@ async function live(): Promise<void> {
   for (const token of [it_.keyOf('staff'), key.body.key!]) expect((await call(`/v1/engagements/${id}/messages`, { text: text('message') }, token)).status).toBe(201);
 
   const other = await inquire();
+  await allTold();
   mails.refusals.set(email, [`550 <${email}> ${phone}`]);
   await did(other, 'send-material');
   await until('a task for staff', async () => (await look(other)).tasks.length > 0, { withinMs: 20_000 });
@@ -218,7 +223,7 @@ async function live(): Promise<void> {
   await did(other, 'withdraw');
   expect(await give(other, 'add-note')).toBe(409);
   expect(await give(other, 'correct', { fact: 'payment', value: { a: text('late') }, effectiveAt: '2026-01-01T00:00:00Z' })).toBeGreaterThanOrEqual(400);
-  await until('all is told', async () => (await it_.query(`select 1 from delivery where status in ('due', 'started')`)).length === 0, { withinMs: 40_000 });
+  await allTold();
 }
 
 /** Tables whose plain columns may hold people: the company's name, and sign-ins, which erasure deletes. */
