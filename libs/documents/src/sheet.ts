@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { Instant } from '#domain/calendar/calendar.js';
 
 // Fonts are embedded as subsets, so a page looks the same on a phone without Japanese fonts and stays small.
 const require = createRequire(import.meta.url);
-const fonts: { regular?: Buffer; medium?: Buffer } = {};
-const fontFile = (weight: '400Regular' | '500Medium'): Buffer => readFileSync(require.resolve(`@expo-google-fonts/noto-sans-jp/${weight}/NotoSansJP_${weight}.ttf`));
+const parsed: { [weight: string]: Font } = {};
+
+/** A font, read and taken apart once for all documents: that costs as much as a whole document does. */
+function font(weight: '400Regular' | '500Medium'): PDFKit.Mixins.PDFFontSource {
+  const it = (parsed[weight] ??= create(readFileSync(require.resolve(`@expo-google-fonts/noto-sans-jp/${weight}/NotoSansJP_${weight}.ttf`))) as Font);
+  return it as unknown as Buffer; // pdfkit takes a parsed font as well; its types do not say so yet
+}
 
 const margin = 56;
 const ink = '#172026';
@@ -44,8 +50,8 @@ export class Sheet {
     });
     this.doc.on('data', (part: Buffer) => this.parts.push(part));
     this.done = new Promise((resolve, reject) => void this.doc.once('end', resolve).once('error', reject));
-    this.doc.registerFont('regular', (fonts.regular ??= fontFile('400Regular')));
-    this.doc.registerFont('medium', (fonts.medium ??= fontFile('500Medium')));
+    this.doc.registerFont('regular', font('400Regular'));
+    this.doc.registerFont('medium', font('500Medium'));
     this.doc.fillColor(ink);
   }
 
