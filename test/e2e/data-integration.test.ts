@@ -161,6 +161,10 @@ describe('meetings that are agreed', () => {
 
     await done(id, 'book-meeting', booking(kickoff, 'kickoff'), 'customer');
     await done(id, 'book-meeting', booking(talk, 'other'));
+    // Each is one of its own for the customer, too: told, and not moved by agreeing another.
+    const seen = await read(id, 'customer');
+    expect(seen['appointments']).toEqual([expect.objectContaining({ from: kickoff.from, title: expect.objectContaining({ en: expect.any(String) }) }), expect.objectContaining({ from: talk.from })]);
+    expect((seen['commands'] as { name: string }[]).find(({ name }) => name === 'book-meeting')).toMatchObject({ possible: true, slots: 'data-integration', several: true });
     expect(await free()).toEqual([false, false, true]);
     expect(await give(other, 'book-meeting', booking(kickoff, 'kickoff'))).toMatchObject({ status: 409, body: { code: 'SLOT_TAKEN' } });
 

@@ -5186,6 +5186,17 @@ export interface components {
     AdoptTermsForm: {
       version: string;
     };
+    Appointment: {
+      title: components['schemas']["Words"];
+      /** UTC, with milliseconds. */
+      from: string;
+      /** UTC, with milliseconds. */
+      to: string;
+      /** The command that agrees it and moves it; absent where each is an appointment of its own. */
+      by?: string;
+      /** Asked for, and not agreed yet. */
+      wished?: true;
+    };
     AuditChain: {
       /** The first row that was counted again; what is before it was not. */
       from: number;
@@ -5525,6 +5536,8 @@ export interface components {
       agreeFirst?: string;
       /** The kind of appointment that the form agrees: what to ask for free times. */
       slots?: string;
+      /** It agrees one more time whenever it is given; absent: the new time takes the place of the last. */
+      several?: true;
       /** Why it is not possible now. */
       why?: components['schemas']["WhyNot"];
     };
@@ -5832,14 +5845,8 @@ export interface components {
       panel: { [key: string]: unknown } | null;
       terms: string;
       steps: (components['schemas']["StepStatus"])[];
-      /** Times agreed with the customer, the earliest first. */
-      appointments: ({
-        title: components['schemas']["Words"];
-        /** UTC, with milliseconds. */
-        from: string;
-        /** UTC, with milliseconds. */
-        to: string;
-      })[];
+      /** Times agreed with the customer or asked for, the earliest first. */
+      appointments: (components['schemas']["Appointment"])[];
       deadlines: ({
         key: string;
         title: components['schemas']["Words"];

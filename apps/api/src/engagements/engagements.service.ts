@@ -72,7 +72,7 @@ export class Engagements {
       next: whatComes(it, entry).filter(({ does }) => internal || does !== 'mark-late'),
       tasks: tasks.map(({ effect, code }) => ({ effect, title: entry.words.effects[effect] ?? { ja: effect, en: effect }, code })),
       documents: documents.map(({ id: document, kind, version, sha256, createdAt }) => ({ id: document, kind, version, sha256, createdAt })),
-      appointments: [...(entry.appointments?.(it.facts) ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1)),
+      appointments: (entry.appointments?.(it.facts) ?? []).map(({ by, ...each }) => ({ ...each, ...(by !== undefined && { by: kebab(by) }) })).sort((a, b) => (a.from < b.from ? -1 : 1)),
       commands: offersFor(principal, it, entry, book, { now, company: row.company, ...(contact && { contact }), ...(newest !== undefined && { document: newest }) }, people),
       pending: pending.map(({ id: command, name, receivedAt }) => ({ id: command, name: kebab(name), receivedAt })),
     };

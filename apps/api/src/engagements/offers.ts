@@ -24,8 +24,8 @@ export function offersFor(principal: Principal, it: Engagement, entry: PipelineE
     const refusal = whyNot(entry.pipeline, it, { id: '', name, facts: probe(name, it), actor: actorIn(it.simulation, principal, entry.by(name)), receivedAt: known.now }, book);
     // Without values a rule about values refuses: that is what the form is for.
     if (!refusal || refusal.kind === 'invalid' || refusal.kind === 'rule') {
-      const slots = entry.bookings[name]?.kind;
-      return { ...offer, possible: true, form: withChoices(formOf(entry, name), choices), ...(slots !== undefined && { slots }) };
+      const booking = entry.bookings[name];
+      return { ...offer, possible: true, form: withChoices(formOf(entry, name), choices), ...(booking && { slots: booking.kind, ...(booking.which && { several: true as const }) }) };
     }
     const { code, rule, facts, overridable } = refusal;
     return { ...offer, possible: false, why: { code, ...(rule && { rule }), ...(facts && { facts }), ...(overridable && { overridable }), detail: wordsOf(code, facts) } };

@@ -59,9 +59,20 @@ const commandSchema = z
     initial: z.record(z.string(), z.unknown()).optional().describe('What the form begins with.'),
     agreeFirst: z.string().optional().describe('The command that agrees the time this one waits for, while there is none.'),
     slots: z.string().optional().describe('The kind of appointment that the form agrees: what to ask for free times.'),
+    several: z.literal(true).optional().describe('It agrees one more time whenever it is given; absent: the new time takes the place of the last.'),
     why: whySchema.optional().describe('Why it is not possible now.'),
   })
   .meta({ id: 'CommandOffer' });
+
+const appointmentSchema = z
+  .object({
+    title: wordsSchema,
+    from: instantSchema,
+    to: instantSchema,
+    by: z.string().optional().describe('The command that agrees it and moves it; absent where each is an appointment of its own.'),
+    wished: z.literal(true).optional().describe('Asked for, and not agreed yet.'),
+  })
+  .meta({ id: 'Appointment' });
 
 const nextSchema = z.object({ key: z.string(), does: z.string(), title: wordsSchema, deadline: deadlineSchema, paused: z.boolean().describe('A hold stops it.') }).meta({ id: 'NextAction' });
 
@@ -86,7 +97,7 @@ export const engagementDetail = z
     panel: z.record(z.string(), z.unknown()).nullable().describe('What the pipeline has worth seeing beside its steps.'),
     terms: z.string(),
     steps: z.array(stepSchema),
-    appointments: z.array(z.object({ title: wordsSchema, from: instantSchema, to: instantSchema })).describe('Times agreed with the customer, the earliest first.'),
+    appointments: z.array(appointmentSchema).describe('Times agreed with the customer or asked for, the earliest first.'),
     deadlines: z.array(z.object({ key: z.string(), title: wordsSchema, deadline: deadlineSchema })),
     next: z.array(nextSchema),
     tasks: z.array(z.object({ effect: z.string(), title: wordsSchema, code: z.string() })).describe('Effects that failed and that staff has to retry or skip.'),

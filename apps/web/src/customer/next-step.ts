@@ -4,10 +4,6 @@ import type { CommandOffer, Engagement } from '../app/queries.js';
 export type NextStep = { kind: 'do'; command: string } | { kind: 'pay'; amountYen: number | undefined } | { kind: 'ask' } | { kind: 'wait' } | { kind: 'over' };
 
 interface Known {
-  callSlot?: { from: string; to: string };
-  wishedSlots?: { from: string; to: string }[];
-  meetingSlot?: { from: string; to: string };
-  meeting?: { heldAt: string };
   paymentForm?: { amountYen: number };
   payment?: { amountYen: number; confirmedAt: string };
   start?: { date: string; minutes?: number };
@@ -16,11 +12,12 @@ interface Known {
 /** What we know of an engagement, as far as the customer's page shows it. */
 export const factsOf = (it: Engagement): Known => it.facts as Known;
 
-/** Times that are agreed beside the steps: a next step until there is one, a choice at the side afterwards. */
-const bookings: { [command: string]: (known: Known) => boolean } = {
-  'agree-slot': ({ callSlot, wishedSlots }) => callSlot !== undefined || wishedSlots !== undefined,
-  'agree-meeting-slot': ({ meetingSlot }) => meetingSlot !== undefined,
-};
+/** Agrees the one time of something, beside the steps: a next step until a time is agreed or asked for, a choice at the side afterwards. */
+const agreesTime = ({ slots, several }: CommandOffer): boolean => slots !== undefined && !several;
+
+/** Commands by which a time can be agreed that is neither agreed nor asked for. */
+export const timesToAgree = (it: Engagement): CommandOffer[] =>
+  it.commands.filter((offer) => offer.possible && agreesTime(offer) && !it.appointments.some(({ by }) => by === offer.name));
 
 /** Ways out stand apart from what carries on: nobody's next step, and told with what they cost. */
 export const WAYS_OUT = ['withdraw', 'cancel', 'stop'];
@@ -33,15 +30,15 @@ export function nextStep(it: Engagement): NextStep {
   // A payment comes before the time of a meeting that may also be chosen later.
   if (known.paymentForm && !known.payment) return { kind: 'pay', amountYen: known.paymentForm.amountYen };
   const open = it.commands.filter(({ name, possible }) => possible && !ASIDE.includes(name));
-  const awaited = it.waiting.on === 'customer' ? (open.find(({ name }) => name === it.waiting.for) ?? open.find(({ name }) => !bookings[name])) : undefined;
-  const next = awaited ?? open.find(({ name }) => bookings[name]?.(known) === false);
+  const awaited = it.waiting.on === 'customer' ? (open.find(({ name }) => name === it.waiting.for) ?? open.find((offer) => !agreesTime(offer))) : undefined;
+  const next = awaited ?? timesToAgree(it)[0];
   return next ? { kind: 'do', command: next.name } : { kind: 'wait' };
 }
 
 /** What else may be done now, beside the next step, the times (which stand under what is agreed) and the ways out. */
 export function alsoPossible(it: Engagement): CommandOffer[] {
   const next = nextStep(it);
-  return it.commands.filter(({ name, possible }) => possible && !ASIDE.includes(name) && !bookings[name] && !(next.kind === 'do' && next.command === name));
+  return it.commands.filter((offer) => offer.possible && !ASIDE.includes(offer.name) && !agreesTime(offer) && !(next.kind === 'do' && next.command === offer.name));
 }
 
 /** Whether a command may be given now, as the API says. */

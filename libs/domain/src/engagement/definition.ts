@@ -31,7 +31,7 @@ export interface Definition {
   people?: PeopleField;
   /** What a form begins with. */
   prefill?: { readonly [action: string]: (it: Engagement, known: Known) => Facts };
-  /** The times agreed with the customer, for whoever has to keep them. */
+  /** The times agreed with the customer, for whoever has to keep them, and those that it has asked for. */
   appointments?(facts: Facts): readonly Appointment[];
   /** What has to be compared on opened fields: the API asks, the workflow gets the verdict alone. */
   verdicts?: { readonly [action: string]: Verdict };
@@ -68,6 +68,10 @@ export interface Appointment {
   title: Words;
   from: Instant;
   to: Instant;
+  /** The command that agrees it and moves it; absent where each is an appointment of its own. */
+  by?: string;
+  /** Asked for, and not agreed yet. */
+  wished?: true;
 }
 
 export interface Booking {

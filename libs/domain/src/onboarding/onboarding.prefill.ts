@@ -27,9 +27,12 @@ function begun(it: Engagement, slot: AgreedSlot | null | undefined, now: Instant
 }
 
 export function appointments(facts: Facts): Appointment[] {
-  const { callSlot, meetingSlot } = factsOf({ facts });
+  const { callSlot, wishedSlots, call, meetingSlot } = factsOf({ facts });
+  const ofCall = { title: { ja: '説明の電話', en: 'Explanation call' }, by: 'agreeSlot' };
+  const wishes = callSlot || call ? [] : (wishedSlots ?? []);
   return [
-    ...(callSlot ? [{ title: { ja: '説明の電話', en: 'Explanation call' }, from: callSlot.from, to: callSlot.to }] : []),
-    ...(meetingSlot ? [{ title: { ja: '開始前ミーティング', en: 'Meeting before the start' }, from: meetingSlot.from, to: meetingSlot.to }] : []),
+    ...(callSlot ? [{ ...ofCall, from: callSlot.from, to: callSlot.to }] : []),
+    ...wishes.map(({ from, to }) => ({ ...ofCall, from, to, wished: true as const })),
+    ...(meetingSlot ? [{ title: { ja: '開始前ミーティング', en: 'Meeting before the start' }, by: 'agreeMeetingSlot', from: meetingSlot.from, to: meetingSlot.to }] : []),
   ];
 }

@@ -6,7 +6,6 @@ import type { Engagement } from '../../app/queries.js';
 import { useWhen } from '../../shared/when.js';
 import { useAccess } from '../access.js';
 import { FileRows } from '../files.js';
-import { factsOf } from '../next-step.js';
 import classes from '../my.module.css';
 
 /** What was taken in, and what comes now. */
@@ -14,8 +13,7 @@ export function Done({ it, command, before = false }: { it: Engagement; command:
   const { t } = useTranslation();
   const when = useWhen();
   const { token } = useAccess();
-  const { callSlot, meetingSlot } = factsOf(it);
-  const slot = command === 'agree-slot' ? callSlot : command === 'agree-meeting-slot' ? meetingSlot : undefined;
+  const slot = it.appointments.find(({ by, wished }) => by === command && !wished);
   return (
     <>
       <section className={`${classes.card} ${classes.todo}`} role="status">

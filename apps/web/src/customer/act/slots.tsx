@@ -28,7 +28,7 @@ export function WishSlots({ offer, onDone }: ActProps) {
 export function ChooseSlot({ offer, onDone }: ActProps) {
   const { t } = useTranslation();
   const [slot, setSlot] = useState<Slot>();
-  const kind = offer.name === 'agree-meeting-slot' ? 'meeting' : 'call';
+  const kind = offer.slots === 'meeting' ? 'meeting' : 'call';
   return <Times command={offer.name} kind={kind} chosen={slot ? [slot] : []} onPick={setSlot} form={{ slot: slot && { from: slot.from, to: slot.to } }} onDone={onDone} words={kind} t={t} />;
 }
 

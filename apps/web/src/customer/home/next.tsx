@@ -6,7 +6,7 @@ import { formatYen } from '#domain/calendar/format.js';
 import { useLang } from '../../app/i18n.js';
 import type { Engagement } from '../../app/queries.js';
 import { useNow } from '../../shared/when.js';
-import { factsOf, nextStep } from '../next-step.js';
+import { nextStep } from '../next-step.js';
 import classes from '../my.module.css';
 
 /** The one next thing, with the one filled button of the page; or who is at work, when it is not the customer's turn. */
@@ -31,7 +31,7 @@ export function Next({ it }: { it: Engagement }) {
   return (
     <section className={classes.card}>
       <h2 className={classes.title}>{t(next.kind === 'over' ? `my.next.${over}.title` : it.onHold ? 'my.next.hold.title' : 'my.next.wait.title')}</h2>
-      <div>{next.kind === 'over' ? t(`my.next.${over}.text`) : it.onHold ? t('my.next.hold.text') : t(`my.waiting.${it.pipeline}.${waitingState(it, now)}`, { defaultValue: t(`my.next.wait.${it.waiting.on}`) })}</div>
+      <div>{next.kind === 'over' ? t(`my.next.${over}.text`) : it.onHold ? t('my.next.hold.text') : t(waitingWords(it, now), { defaultValue: t(`my.next.wait.${it.waiting.on}`) })}</div>
     </section>
   );
 }
@@ -49,9 +49,9 @@ function Todo({ kicker, title, text, button, to }: { kicker: string; title: stri
   );
 }
 
-/** What is waited for, told finer than the state: a call that is agreed is waited for, one that was is being written up. */
-function waitingState(it: Engagement, now: string): string {
-  const { callSlot } = factsOf(it);
-  if (it.state !== 'EXPLAIN_REQUESTED' || !callSlot) return it.state;
-  return callSlot.to > now ? 'CALL_AGREED' : 'CALL_OVER';
+/** Where the words for the wait are, the finest first: an agreed time is waited for, one that is over is being written up. */
+function waitingWords(it: Engagement, now: string): string[] {
+  const state = `my.waiting.${it.pipeline}.${it.state}`;
+  const last = it.appointments.filter(({ by, wished }) => by !== undefined && !wished).at(-1);
+  return last ? [`${state}_${last.to > now ? 'AGREED' : 'OVER'}`, state] : [state];
 }

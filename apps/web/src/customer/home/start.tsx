@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Engagement } from '../../app/queries.js';
 import { useWhen } from '../../shared/when.js';
-import { factsOf } from '../next-step.js';
+import { factsOf, timesToAgree } from '../next-step.js';
 import { WithReasons } from '../why.js';
 import classes from '../my.module.css';
 
@@ -12,7 +12,7 @@ export const START_KEYS = ['start', 'startsAt', 'useStarts'];
 export function Start({ it }: { it: Engagement }) {
   const { t } = useTranslation();
   const when = useWhen();
-  const { start, payment, meetingSlot, meeting } = factsOf(it);
+  const { start, payment } = factsOf(it);
   const known = it.deadlines.find(({ key }) => START_KEYS.includes(key)) ?? it.next.find(({ does }) => does === 'start');
   if (!start && !known) return null;
   const title = t('my.start.title');
@@ -22,7 +22,7 @@ export function Start({ it }: { it: Engagement }) {
       <div className={classes.big}>{start ? when(start.date, { year: true }) : known && when(known.deadline.at, { year: true, dateOnly: true })}</div>
       {payment && !start && <div className={classes.context}>{byMeeting ? t('my.start.byMeeting') : t('my.start.byPayment', { date: when(payment.confirmedAt, { dateOnly: true }) })}</div>}
       {start?.minutes !== undefined && <div className={classes.context}>{t('my.start.hours', { hours: start.minutes / 60 })}</div>}
-      {!start && !meeting && !meetingSlot && <div className={classes.context}>{t('my.start.meetingOpen')}</div>}
+      {!start && timesToAgree(it).length > 0 && <div className={classes.context}>{t('my.start.meetingOpen')}</div>}
     </WithReasons>
   );
 }

@@ -18,7 +18,7 @@ export function Deadlines({ it }: { it: Engagement }) {
     ...it.deadlines.filter(({ key }) => it.closedAt === null || key === 'useStarts').map((each) => ({ ...each, kind: 'expected' as const })),
   ];
   const now = useNow();
-  const slots = it.appointments.filter(({ to }) => it.simulation || to > now);
+  const slots = it.appointments.filter(({ to, wished }) => !wished && (it.simulation || to > now));
   return (
     <Panel title={t('staff.engagement.deadlines')} aside={t('staff.engagement.zone')} flush>
       {it.lateSince !== null && (
