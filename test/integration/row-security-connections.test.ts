@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { inTransaction, openDatabase, seeingAll } from '#persistence/database.js';
 import { readAs, readAsNobodyYet, readOnAs } from '#persistence/reader.js';
+import { kept, one, rows } from '#persistence/sql.js';
 import { World, type Opened } from '#test/support/world.js';
 
 let world: World;
@@ -35,6 +36,21 @@ describe('One connection, lent in turn', () => {
 
     expect(turns).toEqual([all(), [], [first.customer], [second.customer], [], 'failed', [], [first.customer]]);
     expect(await pid()).toEqual(before);
+  });
+
+  test('also by a statement that it keeps, which was planned for another reader', async () => {
+    const statement = kept('seen-by-each', 'select customer_id as id from engagement where not simulation and $1 order by 1');
+    const seenNow = async (): Promise<string[]> => (await api.query<{ id: string }[]>(statement, [true])).map(({ id }) => id);
+    const readers = ['all', { customer: first.customer }, { customer: second.customer }, 'nobody'] as const;
+    const own = [all(), [first.customer], [second.customer], []];
+
+    // Past the fifth time PostgreSQL may take one plan for all values.
+    for (let round = 0; round < 8; round++) for (const [n, reader] of readers.entries()) expect(await readAs(reader, seenNow)).toEqual(own[n]);
+    const inParts = await readAs({ customer: first.customer }, () =>
+      inTransaction(api, { role: 'customer', id: 'c' }, async (tx) => [await one(tx, statement, [true]), (await seeingAll(tx, () => rows(tx, statement, [true]))).length, (await rows(tx, statement, [true])).length]));
+
+    expect(inParts).toEqual([{ id: first.customer }, 2, 1]);
+    expect(await rows(api, `select name, generic_plans + custom_plans as runs from pg_prepared_statements where name = 'seen-by-each'`)).toEqual([{ name: 'seen-by-each', runs: 35 }]);
   });
 
   test('at the same time, each waiting for it', async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/engagement/actor.js';
 import { Conditions } from './conditions.js';
 import { CursorInvalid, decodeCursor, pageOf, pageSize, type Page } from './cursor.js';
-import { one, rows, type Queryable } from './sql.js';
+import { kept, one, rows, type Queryable } from './sql.js';
 
 /** What nobody can see in rows that were written: a request that was refused, a file that was taken along. The rest comes from triggers. */
 export interface AuditEntry {
@@ -45,7 +45,7 @@ const BATCH = 1000;
 /** Chains all rows that were committed before. @returns the head it made; undefined when there was nothing to do, or another process is at it */
 export async function sealAudit(db: Queryable): Promise<AuditHead | undefined> {
   for (let head: AuditHead | undefined; ; ) {
-    const sealed = await one<AuditHead & { count: number }>(db, `select head as seq, encode(head_hash, 'hex') as hash, count from seal_audit($1)`, [BATCH]);
+    const sealed = await one<AuditHead & { count: number }>(db, kept('seal-audit', `select head as seq, encode(head_hash, 'hex') as hash, count from seal_audit($1)`), [BATCH]);
     if (sealed) head = { seq: sealed.seq, hash: sealed.hash };
     if (!sealed || sealed.count < BATCH) return head;
   }

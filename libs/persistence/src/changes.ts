@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { kept } from './sql.js';
 
 /** PostgreSQL's channel on which is told what has changed. */
 export const CHANGES = 'dandori';
@@ -89,7 +90,7 @@ async function tell(db: DataSource, all: Told[]): Promise<void> {
   while (all.length > 0 && db.isInitialized) {
     const now = all.splice(0);
     const told = [now.map(([channel]) => channel), now.map(([, payload]) => payload)];
-    await db.query('select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) as told(channel, payload)', told).catch(() => undefined); // away: whoever listens reads all again
+    await db.query(kept('tell', 'select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) as told(channel, payload)'), told).catch(() => undefined); // away: whoever listens reads all again
   }
   untold.delete(db);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/engagement/actor.js';
 import type { Refusal } from '#domain/engagement/command.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
-import { one, rows, type Queryable } from './sql.js';
+import { kept, one, rows, type Queryable } from './sql.js';
 
 export type CommandStatus = 'received' | 'accepted' | 'refused';
 
@@ -51,14 +51,14 @@ export async function receive(tx: Queryable, command: NewCommand, form?: SealedF
   const { id, principal, key, requestHash, engagement, pipeline, name, actor, facts, start, receivedAt } = command;
   const inserted = await one<CommandRow>(
     tx,
-    `with received as (
+    kept('receive', `with received as (
        insert into command (id, principal, key, request_hash, engagement_id, pipeline, name, actor, facts, start, received_at, lease_until)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + make_interval(secs => $12))
        on conflict (principal, key) do nothing returning *
      ), form as (
        insert into sealed_form (command_id, customer_id, engagement_id, sealed) select id, $13::uuid, engagement_id, $14::bytea from received where $14::bytea is not null
      )
-     select ${columns} from received`,
+     select ${columns} from received`),
     [
       id, principal, key, requestHash, engagement, pipeline, name, JSON.stringify(actor), JSON.stringify(facts), start ? JSON.stringify(start) : null, receivedAt, leaseSeconds,
       form?.customer ?? null, form?.sealed ?? null,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Json } from '#domain/engagement/json.js';
 import { nextNumber } from './numbers.js';
 import type { Vault } from './sealing.js';
-import { one, rows, type Queryable } from './sql.js';
+import { kept, one, rows, type Queryable } from './sql.js';
 
 export type Language = 'ja' | 'en';
 
@@ -44,7 +44,7 @@ export async function createCustomer(tx: Queryable, customer: { id?: string; com
 }
 
 export function customerById(tx: Queryable, id: string): Promise<Customer | undefined> {
-  return one<Customer>(tx, `select ${customerColumns} from customer where id = $1`, [id]);
+  return one<Customer>(tx, kept('customer', `select ${customerColumns} from customer where id = $1`), [id]);
 }
 
 export async function createContact(
@@ -87,7 +87,7 @@ export function contactOf(tx: Queryable, user: string): Promise<{ contact: strin
 
 /** @throws {SealedUnreadable} when the person was erased */
 export async function openContact(tx: Queryable, vault: Vault, id: string): Promise<Contact | undefined> {
-  const row = await one<ContactRow>(tx, `select ${contactColumns} from contact where id = $1`, [id]);
+  const row = await one<ContactRow>(tx, kept('contact', `select ${contactColumns} from contact where id = $1`), [id]);
   if (!row) return undefined;
   const person = await vault.open(tx, row.customer, sealedAs(id), row.sealed);
   return { id, customer: row.customer, user: row.user, person: person as unknown as Person };
@@ -95,7 +95,7 @@ export async function openContact(tx: Queryable, vault: Vault, id: string): Prom
 
 /** Opens many; those that were erased are left out. */
 export async function openContacts(tx: Queryable, vault: Vault, ids: readonly string[]): Promise<Map<string, Contact>> {
-  return opened(tx, vault, await rows<ContactRow>(tx, `select ${contactColumns} from contact where id = any($1::uuid[])`, [ids]));
+  return opened(tx, vault, await rows<ContactRow>(tx, kept('contacts', `select ${contactColumns} from contact where id = any($1::uuid[])`), [ids]));
 }
 
 /** Finds people by the whole of their mail address, telephone number, name or kana, in any spelling of it. */

@@ -1,7 +1,7 @@
 import type { Facts } from '#domain/engagement/json.js';
 import { openContacts, type Language } from './customers.js';
 import type { Vault } from './sealing.js';
-import { rows, type Queryable } from './sql.js';
+import { kept, rows, type Queryable } from './sql.js';
 
 export interface Delivery {
   id: string;
@@ -48,10 +48,10 @@ export async function loadDelivery(db: Queryable, vault: Vault, id: string): Pro
 export async function takeDeliveries(db: Queryable, vault: Vault, ids: readonly string[]): Promise<Delivery[]> {
   const taken = await rows<DeliveryRow>(
     db,
-    `with d as (
+    kept('take-deliveries', `with d as (
        update delivery set status = 'started', changed_at = clock_timestamp() where id = any($1::uuid[]) and status = 'due' and attempts = 0 and outbox_id is not null returning *
      )
-     select ${columns} from d ${joined}`,
+     select ${columns} from d ${joined}`),
     [ids],
   );
   return opened(db, vault, taken);
@@ -82,14 +82,14 @@ export interface Attempt {
 export async function recordAttempts(tx: Queryable, attempts: readonly Attempt[]): Promise<void> {
   await rows(
     tx,
-    `with made as materialized (
+    kept('record-attempts', `with made as materialized (
        select * from jsonb_to_recordset($1::jsonb) as a(delivery uuid, n int, at timestamptz(3), code text, status int, ms int)
      ), noted as (
        insert into delivery_attempt (delivery_id, n, at, code, status, ms) select * from made on conflict do nothing
      )
      update delivery d set attempts = greatest(attempts, made.n), last_code = made.code, changed_at = clock_timestamp(),
        status = case when made.code = 'sent' then 'sent' else d.status end
-     from made where d.id = made.delivery`,
+     from made where d.id = made.delivery`),
     [JSON.stringify(attempts)],
   );
 }

@@ -4,7 +4,7 @@ import { Conditions } from './conditions.js';
 import { CursorInvalid, decodeCursor, pageOf, pageSize, type Page } from './cursor.js';
 import { matching } from './engagement-search.js';
 import type { Vault } from './sealing.js';
-import { one, rows, type Queryable } from './sql.js';
+import { kept, one, rows, type Queryable } from './sql.js';
 
 export interface EngagementRow {
   id: string;
@@ -89,7 +89,7 @@ export async function listEngagements(db: Queryable, filter: EngagementFilter, v
 
 /** One engagement with its folded state, by id. */
 export function engagementById(db: Queryable, id: string): Promise<(EngagementRow & { snapshot: Engagement }) | undefined> {
-  return one(db, `select ${columns}, e.snapshot ${from} where e.id = $1`, [id]);
+  return one(db, kept('engagement', `select ${columns}, e.snapshot ${from} where e.id = $1`), [id]);
 }
 
 /** The same by its number. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { one, type Queryable } from './sql.js';
+import { kept, one, type Queryable } from './sql.js';
 
 export interface LinkRow {
   engagement: string;
@@ -33,11 +33,11 @@ export async function issue(tx: Queryable, { engagement, contact, action, seq, d
   const token = `dl_${randomBytes(32).toString('base64url')}`;
   const made = await one<{ expiresAt: string }>(
     tx,
-    `insert into link_token (hash, engagement_id, contact_id, action, seq, expires_at, created_at)
+    kept('issue-link', `insert into link_token (hash, engagement_id, contact_id, action, seq, expires_at, created_at)
      values ($1, $2, $3, $4, $5, $6::timestamptz + make_interval(hours => 24 * $7), $6)
      on conflict (engagement_id, action, seq) do update set hash = excluded.hash, expires_at = excluded.expires_at, created_at = excluded.created_at
        where link_token.used_by is null
-     returning expires_at as "expiresAt"`,
+     returning expires_at as "expiresAt"`),
     [hashOf(token), engagement, contact, action, seq, at, days],
   );
   return made && { token, expiresAt: made.expiresAt };

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { readerNow, readingSql, type Reader } from './reader.js';
+import { nameOf } from './sql.js';
 
 /** Whose rows the connections of a pool of the API's role show: always all, or those of whoever reads now (`readAs`). */
 export type Sees = 'all' | 'as-told';
@@ -12,10 +13,20 @@ const NOBODY = readingSql('nobody');
 
 const toldByTheQuery = (): void => undefined;
 
+/** A connection that gives statements marked by `kept` their name, whoever sends them: TypeORM hands on a text and values alone. */
+class NamingClient extends pg.Client {
+  // The overloads of pg are its own; all else is handed on as it came.
+  override query(...told: unknown[]): never {
+    const [text, values, ...rest] = told;
+    const name = typeof text === 'string' ? nameOf(text) : undefined;
+    return (super.query as (...all: unknown[]) => never).apply(this, name === undefined ? told : [{ name, text, values }, ...rest]);
+  }
+}
+
 /** A connection that breaks says so as an event, too. While it is lent the pool does not listen, and an error that nobody listens to ends the process. */
 export class SteadyPool extends pg.Pool {
   constructor(config?: pg.PoolConfig) {
-    super(config);
+    super({ ...config, Client: NamingClient });
     this.on('connect', (client) => client.on('error', toldByTheQuery));
   }
 }

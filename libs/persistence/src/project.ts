@@ -9,7 +9,7 @@ import { ProjectionGap } from './projection-gap.js';
 import { rowsOf } from './projection-rows.js';
 import { writeRows, type Written } from './projection-sql.js';
 import { priceCharges } from './pricing.js';
-import { prepared } from './sql.js';
+import { kept, one } from './sql.js';
 
 export { ProjectionGap } from './projection-gap.js';
 
@@ -53,9 +53,8 @@ const nothing = (before: Engagement | undefined): Projected => ({ before, delive
 /** Locks the engagement and reads its folded state. A new one has no row to lock: its id stands for it. */
 async function lock(tx: EntityManager, engagement: string, mayBeNew: boolean): Promise<Engagement | undefined> {
   // A statement of its own: the read after it has to see what the one we waited for has committed.
-  if (mayBeNew) await prepared(tx, 'project-lock-id', 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`engagement/${engagement}`]);
-  const found = await prepared<{ snapshot: Engagement }>(tx, 'project-lock', 'select snapshot from engagement where id = $1 for update', [engagement]);
-  return found[0]?.snapshot;
+  if (mayBeNew) await tx.query(kept('project-lock-id', 'select pg_advisory_xact_lock(hashtextextended($1, 0))'), [`engagement/${engagement}`]);
+  return (await one<{ snapshot: Engagement }>(tx, kept('project-lock', 'select snapshot from engagement where id = $1 for update'), [engagement]))?.snapshot;
 }
 
 /** Those after `known`, without a gap among them. */

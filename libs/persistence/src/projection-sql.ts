@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { EngagementEvent } from '#domain/engagement/event.js';
 import { eventOf } from './engagements.js';
 import type { ProjectionRows } from './projection-rows.js';
-import { prepared } from './sql.js';
+import { kept, rows as rowsOf } from './sql.js';
 
 /** Columns of `engagement` that follow from its state. The key is not among them. */
 const followed = [
@@ -14,7 +14,7 @@ const followed = [
  * One statement writes it all: a round trip costs more than any of its parts. Parts of one statement do not see each other's
  * rows, so each works on rows of its own; foreign keys are checked at its end.
  */
-const write = `
+const write = kept('project-write', `
 with doc as (select $1::jsonb as d),
 it as materialized (
   select e.* from doc, jsonb_populate_record(null::engagement, d->'engagement') e
@@ -129,7 +129,7 @@ weeks as (
 )
 select 'delivery' as kind, id, null::int as seq, null::int as to_seq, null::timestamptz(3) as at, null::jsonb as actor, null as type, null::jsonb as data, null as rule, null::uuid as command from new_deliveries
 union all select 'event', null, seq, null, at, actor, type, data, rule, command_id from new_events
-union all select 'command', id, from_seq, to_seq, decided_at, null, null, null, null, null from accepted`;
+union all select 'command', id, from_seq, to_seq, decided_at, null, null, null, null, null from accepted`);
 
 interface Row {
   kind: 'delivery' | 'event' | 'command';
@@ -153,7 +153,7 @@ export interface Written {
 
 /** Writes the rows and gives what is new of them. */
 export async function writeRows(tx: EntityManager, rows: ProjectionRows): Promise<Written> {
-  const found = await prepared<Row>(tx, 'project-write', write, [JSON.stringify(rows)]);
+  const found = await rowsOf<Row>(tx, write, [JSON.stringify(rows)]);
   const of = (kind: Row['kind']): Row[] => found.filter((row) => row.kind === kind);
   return {
     deliveries: of('delivery').map(({ id }) => id),

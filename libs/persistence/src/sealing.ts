@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Json } from '#domain/engagement/json.js';
 import { normalise, type FindKind } from './normalise.js';
-import { one, rows, type Queryable } from './sql.js';
+import { kept, one, rows, type Queryable } from './sql.js';
 
 /** The key is destroyed (the person was erased), or the bytes are not what was sealed there. */
 export class SealedUnreadable extends Error {
@@ -129,7 +129,7 @@ export class Vault {
     const known = await rows<{ customer_id: string; wrapped: Buffer; mine: boolean }>(
       db,
       // A key made by this very transaction may yet be rolled back: it is used, and not remembered.
-      `select customer_id, wrapped, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as mine from customer_key where customer_id = any($1::uuid[])`,
+      kept('customer-keys', `select customer_id, wrapped, coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as mine from customer_key where customer_id = any($1::uuid[])`),
       [customerIds],
     );
     const keys = new Map<string, Buffer>();

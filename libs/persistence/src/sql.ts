@@ -1,6 +1,3 @@
-import type pg from 'pg';
-import type { EntityManager } from 'typeorm';
-
 /** A DataSource (a statement of its own) or the manager of a transaction. */
 export interface Queryable {
   query<T>(sql: string, values?: unknown[]): Promise<T>;
@@ -19,16 +16,16 @@ export async function one<T>(db: Queryable, sql: string, values: unknown[] = [])
   return (await rows<T>(db, sql, values))[0];
 }
 
+const NAME = /^\/\* kept: ([a-z-]+) \*\/ /;
+
 /**
- * Runs a named statement: PostgreSQL parses and plans it once per connection. For the few large statements of the hot path.
- * `tx` has to be the manager of a transaction, so that it has a connection.
+ * Marks a statement of the hot path: PostgreSQL parses and plans it once per connection, not each time (row-level security it looks at by
+ * itself). Not for lists: one plan for all their filters would be nobody's best. The same name has the same text always.
  */
-export async function prepared<T>(tx: EntityManager, name: string, text: string, values: unknown[]): Promise<T[]> {
-  if (!tx.queryRunner) throw new Error(`${name} has to run in a transaction`);
-  const client = (await tx.queryRunner.connect()) as pg.PoolClient;
-  const answer = await client.query({ name, text, values });
-  return answer.rows as T[];
-}
+export const kept = (name: string, text: string): string => `/* kept: ${name} */ ${text}`;
+
+/** The name of a statement that is marked so; undefined for any other. */
+export const nameOf = (text: string): string | undefined => NAME.exec(text)?.[1];
 
 /** Does this error come from PostgreSQL with this SQLSTATE? */
 export function isSqlState(error: unknown, ...states: string[]): boolean {

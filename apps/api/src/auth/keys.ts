@@ -3,7 +3,7 @@ import { defaultKeyHasher } from '@better-auth/api-key';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { inTransaction } from '#persistence/database.js';
-import { one, rows } from '#persistence/sql.js';
+import { kept, one, rows } from '#persistence/sql.js';
 import { AUTH, SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { notFound, Problem } from '../problems/problem.js';
 import type { CreatedKey, KeyForm } from '../schemas/others.schema.js';
@@ -30,9 +30,9 @@ export class Keys {
     const id = await this.verified(key);
     const user = id === undefined ? undefined : await one<UserRow>(
       this.db,
-      `select u."id", u."role", u."department", u."contactId" as contact, c.customer_id as customer
+      kept('person-of-key', `select u."id", u."role", u."department", u."contactId" as contact, c.customer_id as customer
        from "apikey" k join "user" u on u."id" = k."referenceId" left join contact c on c.id = u."contactId"
-       where k."id" = $1 and k."enabled" and u."disabledAt" is null`,
+       where k."id" = $1 and k."enabled" and u."disabledAt" is null`),
       [id],
     );
     return user && personOf(user);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { tellsOfEnd } from '#persistence/changes.js';
 import { readAs } from '#persistence/reader.js';
-import { one, rows, type Queryable } from '#persistence/sql.js';
+import { kept, one, rows, type Queryable } from '#persistence/sql.js';
 import type { ApiRequest } from '../http/request.js';
 import { personOf, type Person, type UserRow } from './principal.js';
 
@@ -56,10 +56,10 @@ export class Sessions {
     if (!TOKEN.test(token)) return undefined;
     const row = await one<SessionRow>(
       this.db,
-      `select s."id" as session, s."method", s."createdAt", s."expiresAt" as until, s."updatedAt" < now() - interval '1 minute' as stale,
+      kept('person-of-session', `select s."id" as session, s."method", s."createdAt", s."expiresAt" as until, s."updatedAt" < now() - interval '1 minute' as stale,
               u."id", u."role", u."department", u."contactId" as contact, c.customer_id as customer
        from "session" s join "user" u on u."id" = s."userId" left join contact c on c.id = u."contactId"
-       where s."token" = $1 and ${LIVING}`,
+       where s."token" = $1 and ${LIVING}`),
       [hashOf(token)],
     );
     const person = row && personOf(row);
