@@ -78,7 +78,7 @@ describe('the parts of a fault run', () => {
 
     expect(faults).toEqual(schedule(new Random(7), full));
     expect(faults).not.toEqual(schedule(new Random(8), full));
-    expect([faults.length, new Set(faults.map((it) => `${it.kind} ${it.target} ${'how' in it ? it.how : ''}${'at' in it ? it.at : ''}`)).size]).toEqual([full.kills + full.stops + full.network + full.aimed, 8 + 5 + 14 + 5]);
+    expect([faults.length, new Set(faults.map((it) => `${it.kind} ${it.target} ${'how' in it ? it.how : ''}${'at' in it ? it.at : ''}`)).size]).toEqual([full.kills + full.stops + full.network + full.aimed, 8 + 5 + 14 + 6]);
   });
 
   it('a proxy passes on, stalls, cuts, resets, and loses the reply to a COMMIT that has reached the server', async () => {

@@ -40,6 +40,7 @@ const killed = ['api', 'worker', 'PostgreSQL', 'receiver', 'Temporal', 'api-2', 
 const stopped = ['api', 'worker', 'Temporal', 'api-2', 'worker-2'] as const;
 const aimed: readonly { target: App; at: Failpoint }[] = [
   { target: 'api', at: 'api-decided' }, { target: 'worker', at: 'effect-done' }, { target: 'api-2', at: 'api-projected' }, { target: 'worker-2', at: 'mail-sent' }, { target: 'worker', at: 'webhook-posted' },
+  { target: 'worker-2', at: 'command-handled' },
 ];
 const drops = (['api-PostgreSQL', 'worker-PostgreSQL'] as const).map((target) => ({ target, how: 'drop-commit' as const }));
 /** Three ways and four links: each way on each link in twelve. */

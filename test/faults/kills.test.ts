@@ -235,6 +235,22 @@ describe('nothing that was answered is lost, nothing happens twice, and all heal
     expect(messageIds(engagement)).toHaveLength(1);
   }, 120_000);
 
+  it('when a worker is killed after a command’s handler has run and before its task ends: history has nothing of it, and the next worker decides it', async () => {
+    const engagement = await opened();
+    await it_.kill('worker');
+    await it_.start('worker', 'command-handled');
+
+    const asked = await send(note(engagement));
+
+    expect({ signal: await it_.gone('worker'), status: asked.status }).toEqual({ signal: 'SIGKILL', status: 202 });
+    const updates = async (): Promise<(string | null | undefined)[]> => ((await client.workflow.getHandle(engagementWorkflowId('onboarding', engagement)).fetchHistory()).events ?? []).flatMap((event) => event.workflowExecutionUpdateAcceptedEventAttributes?.protocolInstanceId ?? []);
+    expect(await updates()).not.toContain(asked.id);
+    await it_.start('worker');
+    await decided(asked);
+    expect((await updates()).filter((id) => id === asked.id)).toHaveLength(1);
+    expect(await it_.query('select count(*)::int as n from engagement_event where command_id = $1', [asked.id])).toEqual([{ n: 1 }]);
+  }, 120_000);
+
   it('when a worker is killed while commands are in flight', async () => {
     const engagements = await Promise.all([opened(), opened(), opened(), opened()]);
 

@@ -1,7 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger as TemporalLogger, LogLevel, LogMetadata } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
+import { failpoint } from '#runtime/failpoint.js';
 import { traceFields } from '#runtime/telemetry.js';
+import { COMMAND_ACCEPTED } from '#workflows/engagement/contract.js';
 
 export type Log = Logger;
 
@@ -27,6 +29,7 @@ export class TemporalLog implements TemporalLogger {
   log(level: LogLevel, message: string, meta?: LogMetadata): void {
     const fields = Object.fromEntries(fieldsOfTemporal.filter((key) => meta?.[key] !== undefined).map((key) => [key, meta?.[key]]));
     this.to[levels[level]]({ ...fields, ...errorFields(meta?.['error']) }, message);
+    if (message === COMMAND_ACCEPTED) failpoint('command-handled');
   }
   trace(message: string, meta?: LogMetadata): void {
     this.log('TRACE', message, meta);

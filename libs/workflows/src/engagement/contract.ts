@@ -45,6 +45,9 @@ export const execute = defineUpdate<Executed, [Execute]>('execute');
 /** For operators only; lists and pages read PostgreSQL. */
 export const inspect = defineQuery<Engagement>('inspect');
 
+/** What the log says when a command's handler has run; its task has not ended then, and history knows nothing of it yet. */
+export const COMMAND_ACCEPTED = 'command accepted';
+
 /** Codes a refusal by the kernel itself may carry, beside the domain's. */
 export const BUSY = 'BUSY';
 

@@ -10,7 +10,7 @@ import type { Draft, EngagementEvent } from '#domain/engagement/event.js';
 import type { Facts } from '#domain/engagement/json.js';
 import type { Pipeline, Rulebook } from '#domain/engagement/pipeline.js';
 import { awaitAction, closeWith, decide, effectDone, fireTimer, requestEffect, whyNotDecided } from '#domain/engagement/rules.js';
-import { BUSY, execute, inspect, REFUSED, type EngagementActivities, type Execute, type Executed, type Start } from './contract.js';
+import { BUSY, COMMAND_ACCEPTED, execute, inspect, REFUSED, type EngagementActivities, type Execute, type Executed, type Start } from './contract.js';
 
 /** An effect may take a while to be possible (a mail server away), and then becomes a task for staff. */
 const EFFECT: ActivityOptions = { startToCloseTimeout: '1 minute', heartbeatTimeout: '10 seconds', retry: { initialInterval: '2 seconds', backoffCoefficient: 3, maximumInterval: '5 minutes', maximumAttempts: 6 } };
@@ -147,7 +147,7 @@ export class Process {
     this.known = Math.max(this.known, since);
     if (!this.handled.includes(command.id)) {
       this.accept(this.dated(command));
-      log.info('command accepted', { commandId: command.id });
+      log.info(COMMAND_ACCEPTED, { commandId: command.id });
       this.accepted++;
       this.lastHandled = workflowInfo().historyLength;
       if (this.goal()) {
