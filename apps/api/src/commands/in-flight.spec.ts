@@ -1,8 +1,8 @@
-import { expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { InFlight } from './in-flight.js';
 
 it('refuses what is too much before it does anything, and has room again afterwards', async () => {
-  const places = new InFlight(1);
+  const places = new InFlight({ most: 1 });
   let finish: () => void = () => undefined;
   const first = places.run(() => new Promise<void>((resolve) => (finish = resolve)));
   let ran = false;
@@ -15,7 +15,7 @@ it('refuses what is too much before it does anything, and has room again afterwa
 });
 
 it('gives the place back when the work fails', async () => {
-  const places = new InFlight(1);
+  const places = new InFlight({ most: 1 });
 
   await expect(places.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
 
@@ -23,7 +23,7 @@ it('gives the place back when the work fails', async () => {
 });
 
 it('leaves room for others when one of those with a share has all of it', async () => {
-  const places = new InFlight(4, 2);
+  const places = new InFlight({ most: 4, share: 2 });
   const finish: (() => void)[] = [];
   const wait = (): Promise<void> => new Promise((resolve) => finish.push(resolve));
   const noisy = [places.run(wait, 'noisy'), places.run(wait, 'noisy')];
@@ -35,4 +35,52 @@ it('leaves room for others when one of those with a share has all of it', async 
   await Promise.all(noisy);
   await expect(places.run(async () => 'done', 'noisy')).resolves.toBe('done');
   expect(places.count).toBe(0);
+});
+
+describe('turns', () => {
+  const begun: string[] = [];
+  const finish = new Map<string, () => void>();
+  const work = (name: string) => (): Promise<string> => {
+    begun.push(name);
+    return new Promise((resolve) => finish.set(name, () => resolve(name)));
+  };
+  beforeEach(() => void begun.splice(0));
+
+  it('come in the order of coming, as many at a time as may run', async () => {
+    const places = new InFlight({ most: 4, atOnce: 2 });
+    const all = ['a', 'b', 'c', 'd'].map((name) => places.run(work(name)));
+    await expect(places.run(work('e'))).rejects.toMatchObject({ status: 503 });
+    expect([begun, places.count]).toEqual([['a', 'b'], 4]);
+
+    finish.get('b')!();
+    await all[1];
+    expect(begun).toEqual(['a', 'b', 'c']);
+    finish.get('a')!();
+    await all[0];
+    expect(begun).toEqual(['a', 'b', 'c', 'd']);
+    for (const name of ['c', 'd']) finish.get(name)!();
+
+    expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
+    expect(places.count).toBe(0);
+  });
+
+  it('that do not come in time are told to come back, with nothing begun, and are nobody’s then', async () => {
+    const places = new InFlight({ most: 2, atOnce: 1, patienceMs: 1 });
+    const first = places.run(work('first'));
+
+    await expect(places.run(work('late'))).rejects.toMatchObject({ status: 503, code: 'BUSY', details: { retryAfter: 1 } });
+    finish.get('first')!();
+    await first;
+
+    expect([begun, places.count]).toEqual([['first'], 0]);
+    await expect(places.run(async () => 'done')).resolves.toBe('done');
+  });
+
+  it('pass on from work that fails', async () => {
+    const places = new InFlight({ most: 2, atOnce: 1 });
+    const [failing, next] = [places.run(() => Promise.reject(new Error('no'))), places.run(async () => 'done')];
+
+    await expect(failing).rejects.toThrow('no');
+    await expect(next).resolves.toBe('done');
+  });
 });

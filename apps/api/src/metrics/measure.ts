@@ -6,7 +6,7 @@ import { Metrics } from './metrics.js';
 /** Lets the application be measured. To be called before anything answers a request. */
 export function measure(app: NestExpressApplication): void {
   const metrics = app.get(Metrics);
-  metrics.watch('dandori_updates_in_flight', 'Commands this process is sending to Temporal', () => app.get(Commands).updatesInFlight);
+  metrics.watch('dandori_updates_in_flight', 'Commands this process has in hand', () => app.get(Commands).updatesInFlight);
   metrics.watch('dandori_live_streams', 'Open streams of pages', () => app.get(LiveStreams).count);
   app.use(metrics.countRequests());
 }

@@ -26,7 +26,7 @@ export class Metrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10], registers,
     });
     this.commands = new Counter({ name: 'dandori_commands_total', help: 'Commands as they were answered, with the code of a refusal', labelNames: ['pipeline', 'command', 'outcome', 'code'], registers });
-    new Gauge({ name: 'dandori_updates_in_flight_limit', help: 'Commands this process sends to Temporal at a time at most', registers }).set(updatesInFlight);
+    new Gauge({ name: 'dandori_updates_in_flight_limit', help: 'Commands this process has in hand at most', registers }).set(updatesInFlight);
   }
 
   /** A figure that is asked for when the metrics are read. Once per name. */
