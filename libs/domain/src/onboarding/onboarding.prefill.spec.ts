@@ -22,12 +22,15 @@ describe('the forms of an onboarding', () => {
     expect(begins('submitApplication', 'submitApplication')).toMatchObject({ billingName: '株式会社テスト', contactPersons: [{ name: '山田 太郎', email: 'taro@example.com' }] });
   });
 
-  it('have the times that are agreed, by name', () => {
-    const { facts } = told('holdMeeting').it;
+  it('have the times that are asked for, then those that are agreed, until they were held', () => {
+    const at = (before: string) => onboardingDefinition.appointments!(told(before).it.facts).map(({ title, from, by, wished }) => [title.en, from, by, wished]);
+    const { callSlot, meetingSlot, wishedSlots } = factsOf(told('holdMeeting').it);
 
-    expect(onboardingDefinition.appointments!(facts).map(({ title, from }) => [title.en, from])).toEqual([
-      ['Explanation call', factsOf({ facts }).callSlot!.from], ['Meeting before the start', factsOf({ facts }).meetingSlot!.from],
-    ]);
-    expect(onboardingDefinition.appointments!({})).toEqual([]);
+    expect(at('requestExplanation')).toEqual([]);
+    expect(at('agreeSlot')).toEqual([['Explanation call', wishedSlots![0]!.from, 'agreeSlot', true]]);
+    expect(at('recordExplanationCall')).toEqual([['Explanation call', callSlot!.from, 'agreeSlot', undefined]]);
+    expect(at('sendApplication')).toEqual([]);
+    expect(at('holdMeeting')).toEqual([['Meeting before the start', meetingSlot!.from, 'agreeMeetingSlot', undefined]]);
+    expect(at('start')).toEqual([]);
   });
 });

@@ -26,13 +26,14 @@ function begun(it: Engagement, slot: AgreedSlot | null | undefined, now: Instant
   return slot && (it.simulation || slot.from <= now) ? slot.from : undefined;
 }
 
+/** Those that are still to be held, and wishes as long as no time is agreed. */
 export function appointments(facts: Facts): Appointment[] {
-  const { callSlot, wishedSlots, call, meetingSlot } = factsOf({ facts });
+  const { callSlot, wishedSlots, call, meetingSlot, meeting } = factsOf({ facts });
   const ofCall = { title: { ja: '説明の電話', en: 'Explanation call' }, by: 'agreeSlot' };
-  const wishes = callSlot || call ? [] : (wishedSlots ?? []);
+  const ofMeeting = { title: { ja: '開始前ミーティング', en: 'Meeting before the start' }, by: 'agreeMeetingSlot' };
+  const wishes = (wishedSlots ?? []).map(({ from, to }) => ({ ...ofCall, from, to, wished: true as const }));
   return [
-    ...(callSlot ? [{ ...ofCall, from: callSlot.from, to: callSlot.to }] : []),
-    ...wishes.map(({ from, to }) => ({ ...ofCall, from, to, wished: true as const })),
-    ...(meetingSlot ? [{ title: { ja: '開始前ミーティング', en: 'Meeting before the start' }, by: 'agreeMeetingSlot', from: meetingSlot.from, to: meetingSlot.to }] : []),
+    ...(call ? [] : callSlot ? [{ ...ofCall, from: callSlot.from, to: callSlot.to }] : wishes),
+    ...(meetingSlot && !meeting ? [{ ...ofMeeting, from: meetingSlot.from, to: meetingSlot.to }] : []),
   ];
 }
