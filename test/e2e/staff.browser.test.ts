@@ -93,7 +93,16 @@ describe('in a real browser', () => {
     await clerk.signIn(email, PASSWORD);
     await clerk.page.goto('/customers');
     await clerk.page.getByText('北斗ライフ').waitFor();
-    await clerk.page.getByRole('textbox', { name: /会社名/ }).fill('ﾐﾅﾄ');
+    const field = clerk.page.getByRole('textbox', { name: /会社名/ });
+    await field.click();
+    await clerk.page.keyboard.insertText('北');
+    await clerk.page.waitForURL(/text=/);
+    await clerk.page.keyboard.insertText('斗'); // whoever goes on typing is not interrupted by what was found
+    expect(await field.inputValue()).toBe('北斗');
+    await clerk.page.getByRole('link', { name: 'お客様', exact: true }).click();
+    await clerk.page.waitForURL((url) => url.search === '');
+    expect(await field.inputValue()).toBe('');
+    await field.fill('ﾐﾅﾄ');
     await clerk.page.getByText('北斗ライフ').waitFor({ state: 'detached' });
     await clerk.page.getByRole('link', { name: '株式会社ミナト商会' }).click();
     await clerk.page.getByText('山田 太郎様').waitFor();

@@ -76,6 +76,18 @@ describe('turns', () => {
     await expect(places.run(async () => 'done')).resolves.toBe('done');
   });
 
+  it('are over after a while, whether the work is done or not', async () => {
+    const places = new InFlight({ most: 2, atOnce: 1, turnMs: 1 });
+    const slow = places.run(work('slow'));
+
+    await expect(places.run(async () => 'done')).resolves.toBe('done');
+    finish.get('slow')!();
+    await slow;
+
+    await expect(Promise.all([places.run(async () => 1), places.run(async () => 2)])).resolves.toEqual([1, 2]);
+    expect(places.count).toBe(0);
+  });
+
   it('pass on from work that fails', async () => {
     const places = new InFlight({ most: 2, atOnce: 1 });
     const [failing, next] = [places.run(() => Promise.reject(new Error('no'))), places.run(async () => 'done')];

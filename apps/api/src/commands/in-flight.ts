@@ -5,8 +5,10 @@ export interface Places {
   most: number;
   /** How many of them run at a time; the others wait for their turn, in the order in which they came. */
   atOnce?: number;
-  /** How long one waits for its turn, in milliseconds; then it is told to come back, too: when the engine is away, all turns are long. */
+  /** How long one waits for its turn, in milliseconds; then it is told to come back, too. */
   patienceMs?: number;
+  /** How long one keeps others waiting, in milliseconds: what takes longer is no matter of a crowd, but of an engine that is away. */
+  turnMs?: number;
   /** What one of those with a share may have of all places at most. */
   share?: number;
 }
@@ -23,8 +25,8 @@ export class InFlight {
   private readonly shares = new Map<string, number>();
   private readonly places: Required<Places>;
 
-  constructor({ most, atOnce = most, patienceMs = 2000, share = Math.max(1, Math.floor(most / 4)) }: Places) {
-    this.places = { most, atOnce, patienceMs, share };
+  constructor({ most, atOnce = most, patienceMs = 2000, turnMs = 1000, share = Math.max(1, Math.floor(most / 4)) }: Places) {
+    this.places = { most, atOnce, patienceMs, turnMs, share };
   }
 
   get count(): number {
@@ -48,13 +50,21 @@ export class InFlight {
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.running < this.places.atOnce) this.running++;
-    else await this.turn(); // given by whoever ends: its place is ours
-    try {
-      return await work();
-    } finally {
+    else await this.turn(); // handed on: who had it before does not count any more
+    let mine = true;
+    const handOn = (): void => {
+      if (!mine) return;
+      mine = false;
       const [next] = this.waiting;
       if (next) next();
       else this.running--;
+    };
+    const timer = setTimeout(handOn, this.places.turnMs);
+    try {
+      return await work();
+    } finally {
+      clearTimeout(timer);
+      handOn();
     }
   }
 

@@ -1,6 +1,4 @@
-import { Button, Skeleton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +6,7 @@ import { api, told } from '../../app/api.js';
 import { Empty } from '../../shared/empty.js';
 import { ErrorPage } from '../../shared/error-page.js';
 import { Scrolls } from '../../shared/scrolls.js';
+import { SearchField } from '../../shared/search-field.js';
 import { useWhen } from '../../shared/when.js';
 import list from '../list/list.module.css';
 import { Page } from '../shell/page.js';
@@ -23,7 +22,6 @@ function CustomersPage() {
   const when = useWhen();
   const { text } = Route.useSearch();
   const navigate = Route.useNavigate();
-  const type = useDebouncedCallback((typed: string) => void navigate({ search: typed.trim() === '' ? {} : { text: typed.trim() }, replace: true }), 300);
   const found = useInfiniteQuery({
     queryKey: ['customers', text ?? ''],
     initialPageParam: undefined as string | undefined,
@@ -36,7 +34,7 @@ function CustomersPage() {
   return (
     <Page title={t('staff.nav.customers')}>
       <div className={list.filters} role="search">
-        <TextInput key={text === undefined ? 'none' : 'some'} defaultValue={text} onChange={(event) => type(event.currentTarget.value)} aria-label={t('staff.customers.find')} placeholder={t('staff.customers.find')} leftSection={<IconSearch size={16} />} w={360} maxLength={100} />
+        <SearchField value={text} onSearch={(next) => void navigate({ search: next === undefined ? {} : { text: next }, replace: true })} label={t('staff.customers.find')} width={360} />
       </div>
       {!rows ? (
         <Skeleton height={280} />

@@ -1,6 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { useLang } from '../../app/i18n.js';
 import { peopleQuery, pipelinesQuery } from '../../app/queries.js';
 import { useMe } from '../../app/session.js';
 import { ErrorPage } from '../../shared/error-page.js';
+import { SearchField } from '../../shared/search-field.js';
 import { Segments } from '../../shared/segments.js';
 import type { ListSearch } from '../routes.js';
 import { Page } from '../shell/page.js';
@@ -27,7 +27,6 @@ function ListPage() {
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
   const set = (change: ListSearch): void => void navigate({ search: (known) => ({ ...known, ...change }), replace: true });
-  const type = useDebouncedCallback((text: string) => set({ text: text.trim() || undefined }), 300);
   const { data: pipelines = [] } = useQuery(pipelinesQuery);
   const { data: people = [] } = useQuery(peopleQuery);
   const me = useMe();
@@ -54,7 +53,7 @@ function ListPage() {
     >
       <div className={classes.filters} role="search">
         <Segments label={t('staff.list.state')} value={state} onChange={(next) => set({ state: next === 'open' ? undefined : next })} options={(['open', 'closed', 'all'] as const).map((value) => ({ value, label: t(`staff.list.states.${value}`) }))} />
-        <TextInput key={search.text === undefined ? 'none' : 'some'} defaultValue={search.text} onChange={(event) => type(event.currentTarget.value)} aria-label={t('staff.find.placeholder')} placeholder={t('staff.find.placeholder')} leftSection={<IconSearch size={16} />} w={220} />
+        <SearchField value={search.text} onSearch={(text) => set({ text })} label={t('staff.find.placeholder')} width={220} />
         {pipelines.length > 1 && (
           <Select aria-label={t('staff.list.pipeline')} placeholder={t('staff.list.pipeline')} clearable data={pipelines.map(({ id, title }) => ({ value: id, label: title[lang] }))} value={search.pipeline ?? null} onChange={(value) => set({ pipeline: value ?? undefined, step: undefined })} w={160} />
         )}
