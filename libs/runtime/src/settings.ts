@@ -111,10 +111,6 @@ const definitions = {
     default: '32',
     description: 'Commands one API process has in hand at a time; more are answered 503 with Retry-After.',
   }),
-  updatesAtOnce: setting('DANDORI_UPDATES_AT_ONCE', z.coerce.number({ error: 'a number is needed' }).int('a whole number is needed').min(1, 'at least 1').max(1000, 'at most 1000'), {
-    default: '8',
-    description: 'How many of them it sends to Temporal at a time; the others wait for their turn, two seconds at most, and are then answered 503, too.',
-  }),
   requestsPerPerson: setting('DANDORI_REQUESTS_PER_PERSON', perMinute, { default: '1200', description: 'Requests a minute that one API process takes from one person, with all sessions and API keys; more are answered 429 with Retry-After.' }),
   requestsPerCustomer: setting('DANDORI_REQUESTS_PER_CUSTOMER', perMinute, { default: '2400', description: 'The same for one customer, with all its people and links.' }),
   requestsPerAddress: setting('DANDORI_REQUESTS_PER_ADDRESS', perMinute, { default: '600', description: 'The same for one network address (IPv6: a /64) from which somebody asks without being signed in, or with a key or link that nobody has.' }),

@@ -57,7 +57,7 @@ export class Commands {
     private readonly metrics: Metrics,
     @Inject(SETTINGS) settings: ApiSettings,
   ) {
-    this.inFlight = new InFlight({ most: settings.updatesInFlight, atOnce: settings.updatesAtOnce });
+    this.inFlight = new InFlight(settings.updatesInFlight);
   }
 
   /** How many are being sent to Temporal now. */

@@ -1,43 +1,39 @@
 import { Problem } from '../problems/problem.js';
 
-export interface Places {
-  /** Commands that one process has in hand at a time. Beyond it a caller is told at once to come back. */
-  most: number;
-  /** How many of them run at a time; the others wait for their turn, in the order in which they came. */
-  atOnce?: number;
-  /** How long one waits for its turn, in milliseconds; then it is told to come back, too. */
-  patienceMs?: number;
-  /** How long one keeps others waiting, in milliseconds: what takes longer is no matter of a crowd, but of an engine that is away. */
-  turnMs?: number;
-  /** What one of those with a share may have of all places at most. */
-  share?: number;
-}
+/** How long one keeps others waiting, in milliseconds: what takes longer is no matter of a crowd, but of an engine that is away. */
+const TURN_MS = 1000;
 
 /**
- * The commands that one process brings to Temporal. Few run at a time, in the order in which they came: sent all at once they would
- * keep each other waiting in the engine, where nobody is first, and some would wait until they are given up.
+ * How many commands one process has in hand. Beyond it a caller is told at once to come back. A quarter of them is sent to Temporal at a
+ * time, in the order in which they came: sent all at once they would keep each other waiting in the engine, where nobody is first. As a turn
+ * is over after a second, done or not, nobody waits for one longer than three.
  */
 export class InFlight {
   private now = 0;
   private running = 0;
-  private readonly waiting = new Set<() => void>();
+  private readonly atOnce: number;
+  private readonly waiting: (() => void)[] = [];
   /** Of those who have a share alone. */
   private readonly shares = new Map<string, number>();
-  private readonly places: Required<Places>;
 
-  constructor({ most, atOnce = most, patienceMs = 2000, turnMs = 1000, share = Math.max(1, Math.floor(most / 4)) }: Places) {
-    this.places = { most, atOnce, patienceMs, turnMs, share };
+  /** @param share what one of those with a share may have of it at most @param turnMs see TURN_MS */
+  constructor(
+    private readonly most: number,
+    private readonly share = Math.max(1, Math.floor(most / 4)),
+    private readonly turnMs = TURN_MS,
+  ) {
+    this.atOnce = Math.ceil(most / 4);
   }
 
   get count(): number {
     return this.now;
   }
 
-  /** Runs the work in a place of its own, or throws before anything is written: 429 when whoever it is for has its share already, 503 when there is no place, or no turn in time. */
+  /** Runs the work in a place of its own, or throws before anything is written: 429 when whoever it is for has its share already, 503 when all places are taken. */
   async run<T>(work: () => Promise<T>, whose?: string): Promise<T> {
     const its = whose === undefined ? 0 : (this.shares.get(whose) ?? 0);
-    if (whose !== undefined && its >= this.places.share) throw new Problem(429, 'TOO_MANY_REQUESTS', { retryAfter: 1 });
-    if (this.now >= this.places.most) throw busy();
+    if (whose !== undefined && its >= this.share) throw new Problem(429, 'TOO_MANY_REQUESTS', { retryAfter: 1 });
+    if (this.now >= this.most) throw new Problem(503, 'BUSY', { retryAfter: 1 });
     this.now++;
     if (whose !== undefined) this.shares.set(whose, its + 1);
     try {
@@ -49,17 +45,17 @@ export class InFlight {
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running < this.places.atOnce) this.running++;
-    else await this.turn(); // handed on: who had it before does not count any more
+    if (this.running < this.atOnce) this.running++;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve)); // whose turn it was does not count any more
     let mine = true;
     const handOn = (): void => {
       if (!mine) return;
       mine = false;
-      const [next] = this.waiting;
+      const next = this.waiting.shift();
       if (next) next();
       else this.running--;
     };
-    const timer = setTimeout(handOn, this.places.turnMs);
+    const timer = setTimeout(handOn, this.turnMs);
     try {
       return await work();
     } finally {
@@ -68,26 +64,9 @@ export class InFlight {
     }
   }
 
-  private turn(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const mine = (): void => {
-        clearTimeout(timer);
-        this.waiting.delete(mine);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        this.waiting.delete(mine);
-        reject(busy());
-      }, this.places.patienceMs);
-      this.waiting.add(mine);
-    });
-  }
-
   private giveBack(whose: string): void {
     const left = (this.shares.get(whose) ?? 1) - 1;
     if (left > 0) this.shares.set(whose, left);
     else this.shares.delete(whose);
   }
 }
-
-const busy = (): Problem => new Problem(503, 'BUSY', { retryAfter: 1 });
