@@ -5,6 +5,7 @@ import { Empty } from '../../shared/empty.js';
 import { Money } from '../../shared/money.js';
 import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
+import list from '../list/list.module.css';
 import { ChargeState } from './charge-state.js';
 import { useChargeName, type Charge } from './charges.query.js';
 import classes from './charges.module.css';
@@ -22,7 +23,7 @@ export function ChargesTable({ charges, open, onOpen }: Props) {
   const when = useWhen();
   const name = useChargeName();
   return (
-    <Scrolls label={t('staff.nav.charges')} className={classes.table}>
+    <Scrolls label={t('staff.nav.charges')} className={`${list.table} ${classes.table}`}>
       {!charges ? (
         <Skeleton height={200} />
       ) : charges.length === 0 ? (

@@ -7,6 +7,7 @@ import { post, type Schemas } from '../../app/api.js';
 import { FileDrop } from '../../shared/file-drop.js';
 import { Money } from '../../shared/money.js';
 import { ProblemNotice } from '../../shared/notice.js';
+import list from '../list/list.module.css';
 import classes from './charges.module.css';
 
 type Preview = Schemas['InvoicePreview'];
@@ -32,7 +33,7 @@ export function InvoicesDialog({ onClose }: { onClose: () => void }) {
       {preview && content !== undefined && (
         <>
           <p className={classes.hint}>{t('staff.charges.invoices.counts', preview.counts)}</p>
-          <div className={`${classes.table} ${classes.inDialog}`}>
+          <div className={`${list.table} ${classes.table} ${classes.inDialog}`}>
             <table>
               <thead>
                 <tr>

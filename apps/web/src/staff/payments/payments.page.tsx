@@ -11,6 +11,7 @@ import { Money } from '../../shared/money.js';
 import { Scrolls } from '../../shared/scrolls.js';
 import { useNow, useWhen } from '../../shared/when.js';
 import { Page } from '../shell/page.js';
+import list from '../list/list.module.css';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { waitingQuery, type Waiting } from './payments.query.js';
 import { Statement } from './statement.js';
@@ -36,7 +37,7 @@ function PaymentsPage() {
       )}
       {role === 'finance' && <Statement />}
       <h2 className={classes.title}>{t('staff.payments.waiting')}</h2>
-      <Scrolls label={t('staff.payments.waiting')} className={classes.table}>
+      <Scrolls label={t('staff.payments.waiting')} className={`${list.table} ${classes.table}`}>
         {!items ? (
           <Skeleton height={160} />
         ) : items.length === 0 ? (

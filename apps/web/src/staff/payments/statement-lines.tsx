@@ -4,6 +4,7 @@ import { Empty } from '../../shared/empty.js';
 import { Money } from '../../shared/money.js';
 import { Scrolls } from '../../shared/scrolls.js';
 import { useWhen } from '../../shared/when.js';
+import list from '../list/list.module.css';
 import { chosenFor, type Choices } from './choices.js';
 import type { Line } from './payments.query.js';
 import classes from './payments.module.css';
@@ -20,12 +21,12 @@ export function StatementLines({ lines, choices, onChoose }: Props) {
   const when = useWhen();
   if (lines.length === 0)
     return (
-      <div className={classes.table}>
+      <div className={`${list.table} ${classes.table}`}>
         <Empty title={t('staff.payments.nothing')} text={t('staff.payments.nothingText')} />
       </div>
     );
   return (
-    <Scrolls label={t('staff.payments.line')} className={classes.table}>
+    <Scrolls label={t('staff.payments.line')} className={`${list.table} ${classes.table}`}>
       <table>
         <thead>
           <tr>
