@@ -6,18 +6,17 @@ import { defaultTerms } from '#domain/terms/default-terms.js';
 import { chargeByKey, listCharges } from '#persistence/charges.js';
 import { byId, receive } from '#persistence/commands.js';
 import { loadDelivery } from '#persistence/deliveries.js';
-import { engagementById, eventsOf } from '#persistence/engagements.js';
+import { engagementById } from '#persistence/engagements.js';
 import { project } from '#persistence/project.js';
 import { ProjectionGap } from '#persistence/projection-gap.js';
 import { rebuild } from '#persistence/rebuild.js';
 import { hold } from '#persistence/reservations.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
-import { copyForSimulation } from '#persistence/simulation.js';
 import { numbered, opening, timer } from '#test/support/events.js';
 import { World, type Opened } from '#test/support/world.js';
 
 const noDays = { timeZone: 'Asia/Tokyo', from: '2026-01-01', to: '2026-12-31', closed: {} } as never;
-const tables = ['engagement', 'engagement_step', 'armed_timer', 'task', 'charge', 'charge_entry', 'outbox', 'delivery', 'engagement_event'];
+const tables = ['engagement', 'engagement_step', 'armed_timer', 'task', 'charge', 'charge_entry', 'outbox', 'delivery', 'effect_due', 'engagement_event'];
 
 describe('project()', () => {
   let world: World;
@@ -220,20 +219,6 @@ describe('project()', () => {
     expect(engagements).toBeGreaterThan(5);
     expect(differences).toEqual([]);
     expect(await whole()).toEqual(before);
-  });
-
-  test('a copy of a real engagement for a simulation sends nothing again and charges under its own number', async () => {
-    const it = await openedBusy();
-    const copy = copyForSimulation(await eventsOf(world.api, it.engagement), { number: 'SIM-9001' });
-    const engagement = randomUUID();
-
-    const { deliveries } = await project(world.api, { engagement, events: copy });
-
-    expect(deliveries).toEqual([]);
-    expect(await all('outbox', engagement)).toEqual([]);
-    expect(await engagementById(world.api, engagement)).toMatchObject({ number: 'SIM-9001', simulation: true, seq: it.seq, nextDue: '2026-04-03T08:30:00.000Z' });
-    expect((await listCharges(world.api, { engagement, simulation: true })).rows.map(({ key }) => key)).toEqual(['SIM-9001:ONB.FIRST_PAYMENT:1']);
-    expect(await rebuild(world.api, engagement)).toMatchObject({ differences: [] });
   });
 
   test('reports a ledger row that the events do not tell of', async () => {
