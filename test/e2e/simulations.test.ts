@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { SimulationRemoval } from '#api/simulations/removal.js';
+import { until } from '#runtime/wait.js';
 import { ApiBed, inquiry } from '#test/support/api.js';
 
 let bed: ApiBed;
@@ -44,6 +45,21 @@ it.each<[string, object]>([['zero', { upTo: 0 }], ['a fraction', { upTo: 1.5 }],
 
   expect(response.status).toBe(400);
 });
+
+it('of an engagement whose effect waits for a worker captures its mail, and leaves that of the engagement alone', async () => {
+  const { data } = await staff().POST('/v1/pipelines/onboarding/engagements', { body: inquiry });
+  const real = data && 'command' in data ? data.engagement!.id : '';
+  await staff().POST('/v1/engagements/{id}/commands/send-material', { params: { path: { id: real } }, body: {} });
+  const requested = await until('the effect', async () => (await events(real)).find(({ type }) => type === 'effect-requested'), { withinMs: 15_000 });
+  await until('its mail', async () => (await events(real)).some(({ type }) => type === 'effect-done'), { withinMs: 15_000 });
+
+  const { id } = await simulation({ pipeline: 'onboarding', from: real, upTo: requested.seq });
+  await until('it goes on', async () => (await events(id)).some(({ type }) => type === 'effect-done'), { withinMs: 15_000 });
+
+  expect(await bed.parts.db.query('select 1 from effect_due where engagement_id = $1', [id])).toEqual([]);
+  expect((await events(id)).filter(({ type }) => type === 'effect-requested').map(({ data: asked }) => asked)).toEqual([{ effect: 'MATERIAL_MAIL', action: 'sendMaterial', state: 'MATERIAL_SENT' }]);
+  expect(await bed.parts.db.query<object[]>(`select captured from outbox where engagement_id = $1 and kind = 'message'`, [id])).toEqual([{ captured: true }]);
+}, 60_000);
 
 it('has no clock for a real engagement', async () => {
   const { data } = await staff().POST('/v1/pipelines/onboarding/engagements', { body: inquiry });

@@ -7,7 +7,7 @@ import { rows } from '#persistence/sql.js';
 import { readSettings } from '#runtime/settings.js';
 import { connectClient } from '#runtime/temporal/connect.js';
 import { until } from '#runtime/wait.js';
-import { engagementWorkflowId, inspect } from '#workflows/engagement/contract.js';
+import { engagementWorkflowId, inspect, settle } from '#workflows/engagement/contract.js';
 import type { Driver } from './driver.js';
 import { readJournal } from './journal.js';
 import type { Picture } from './picture.js';
@@ -80,10 +80,10 @@ async function engineOf(client: Client, engagements: { id: string; pipeline: str
   return engine;
 }
 
-/** The ids of the updates that its history took in, over every run of a workflow. */
+/** The ids of the updates that its history took in, over every run of a workflow; without those by which workers tell how effects went. */
 async function updatesOf(client: Client, workflowId: string, runId?: string): Promise<string[]> {
   const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-  const its = (events ?? []).flatMap(({ workflowExecutionUpdateAcceptedEventAttributes: it }) => it?.acceptedRequest?.meta?.updateId ?? []);
+  const its = (events ?? []).flatMap(({ workflowExecutionUpdateAcceptedEventAttributes: it }) => (it?.acceptedRequest?.input?.name === settle.name ? [] : (it?.acceptedRequest?.meta?.updateId ?? [])));
   const before = events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
   return before ? [...(await updatesOf(client, workflowId, before)), ...its] : its;
 }

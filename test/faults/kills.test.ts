@@ -211,7 +211,8 @@ describe('nothing that was answered is lost, nothing happens twice, and all heal
     expect(messageIds(engagement)).toHaveLength(1);
 
     await it_.start('worker');
-    await until('the effect is done', async () => (await stateOf(engagement)) === 'MATERIAL_SENT', { withinMs: 40_000 });
+    // The recovery leaves an effect that a worker has in hand to it for 30 seconds.
+    await until('the effect is done', async () => (await stateOf(engagement)) === 'MATERIAL_SENT', { withinMs: 90_000 });
 
     expect(messageIds(engagement)).toHaveLength(2);
     expect(new Set(messageIds(engagement)).size).toBe(1);

@@ -9,7 +9,7 @@ export interface Picture {
   commands: { id: string; key: string; engagement: string; name: string; status: 'received' | 'accepted' | 'refused'; from: number | null; to: number | null }[];
   /** `command` is of whoever asked for it; null for what happened by itself. */
   events: { engagement: string; seq: number; command: string | null }[];
-  /** Update ids in the histories in the engine, one for each time that one stands there. */
+  /** Ids of commands' updates in the histories in the engine, one for each time that one stands there. */
   updates: { engagement: string; id: string }[];
   /** What the audit says of commands. */
   audit: { command: string; outcome: string }[];

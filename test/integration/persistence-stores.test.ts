@@ -1,23 +1,26 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SYSTEM } from '#domain/engagement/actor.js';
+import type { Draft } from '#domain/engagement/event.js';
 import { defaultTerms } from '#domain/terms/default-terms.js';
 import { byId, receive, refuse, takeLease, type NewCommand } from '#persistence/commands.js';
 import { CursorInvalid } from '#persistence/cursor.js';
 import { contactOf, eraseCustomer, findContacts, openContact } from '#persistence/customers.js';
 import { dueDeliveries, loadDelivery, markStarted, park, recordAttempts, sendAgain, takeDeliveries } from '#persistence/deliveries.js';
 import { documentsOf, getDocument, putDocument } from '#persistence/documents.js';
+import { takeEffects, takeLeftEffects, type EffectDue } from '#persistence/effects.js';
 import { listEngagements } from '#persistence/engagements.js';
 import { openForms, openFormsOf, putForm } from '#persistence/forms.js';
 import { consume, find, issue } from '#persistence/links.js';
 import { nextNumber } from '#persistence/numbers.js';
 import { project } from '#persistence/project.js';
+import { rebuild } from '#persistence/rebuild.js';
 import { freeSlots, hold, reserved } from '#persistence/reservations.js';
 import { RulebookPublished, Rulebooks } from '#persistence/rulebooks.js';
 import { SealedUnreadable, Vault } from '#persistence/sealing.js';
 import { messagesOf, postMessage } from '#persistence/threads.js';
 import { numbered } from '#test/support/events.js';
-import { World } from '#test/support/world.js';
+import { World, type Opened } from '#test/support/world.js';
 
 describe('Stores', () => {
   let world: World;
@@ -322,6 +325,72 @@ describe('Stores', () => {
     await recordAttempts(world.worker, [{ delivery: id, n: 1, code: 'MAIL_UNAVAILABLE', at: '2026-04-01T01:00:00.000Z' }]); // its workflow runs
     await world.owner.query(`update delivery set changed_at = now() - interval '1 minute' where id = $1`, [id]);
     expect(await dueDeliveries(world.worker, { limit: 100, seconds: 0 })).not.toContain(id);
+  });
+
+  describe('an effect that a worker is told of', () => {
+    const requested: Draft = { type: 'effect-requested', data: { effect: 'MATERIAL_MAIL', told: true } };
+    const asked = async (options: { simulation?: boolean } = {}): Promise<{ it: Opened; due: EffectDue[] }> => {
+      const it = await world.opened(options);
+      const { effects } = await project(world.api, { engagement: it.engagement, events: numbered([requested], { from: it.seq + 1 }) });
+      return { it, due: effects };
+    };
+    const isLeft = () => world.owner.query(`update effect_due set changed_at = now() - interval '1 minute'`);
+    const waiting = async (it: Opened): Promise<number[]> => (await world.owner.query<{ key: number }[]>('select key from effect_due where engagement_id = $1', [it.engagement])).map(({ key }) => key);
+
+    test('is taken into hand by one taker, which is told all that it has to know', async () => {
+      const { it, due } = await asked();
+      expect(due).toEqual([{ engagement: it.engagement, key: it.seq + 1 }]);
+
+      const takers = (await Promise.all([takeEffects(world.worker, due), takeEffects(world.worker, due)])).flat();
+
+      expect(takers).toEqual([{
+        engagement: it.engagement, key: it.seq + 1, effect: 'MATERIAL_MAIL', pipeline: 'onboarding', since: it.seq + 1, at: expect.any(String), facts: { company: 'x' },
+        about: { id: it.engagement, number: it.number, pipeline: 'onboarding', customer: it.customer, contact: it.contact, terms: '1', company: '株式会社サンプル', language: 'ja' },
+      }]);
+    });
+
+    test('of which no worker was told, or with which one did not come back, is left to the recovery, once at a time', async () => {
+      await world.owner.query('truncate effect_due');
+      const [untold, dropped] = [await asked(), await asked()];
+      await takeEffects(world.worker, dropped.due);
+      expect(await takeLeftEffects(world.worker, { limit: 10 })).toEqual([]);
+      await isLeft();
+
+      const left = (await Promise.all([takeLeftEffects(world.worker, { limit: 10 }), takeLeftEffects(world.worker, { limit: 10 })])).flat();
+
+      expect(left.map(({ engagement }) => engagement).sort()).toEqual([untold.it.engagement, dropped.it.engagement].sort());
+      expect(await takeEffects(world.worker, untold.due)).toEqual([]);
+      await isLeft();
+      expect(await takeLeftEffects(world.worker, { limit: 10 })).toHaveLength(2); // one with which the recovery cannot either comes again
+    });
+
+    test.each<[string, Draft]>([
+      ['done', { type: 'effect-done', data: { effect: 'MATERIAL_MAIL' } }],
+      ['failed', { type: 'effect-failed', data: { effect: 'MATERIAL_MAIL', code: 'MAIL_REFUSED' } }],
+      ['asked of an activity', { type: 'effect-requested', data: { effect: 'MATERIAL_MAIL', key: 5 } }],
+      ['of a process that has ended', { type: 'closed', data: { outcome: 'WITHDRAWN' } }],
+    ])('waits for nobody when it is %s', async (_, draft) => {
+      const { it } = await asked();
+
+      await project(world.worker, { engagement: it.engagement, events: numbered([draft], { from: it.seq + 2 }) });
+
+      expect(await waiting(it)).toEqual([]);
+    });
+
+    test('of a simulation is never taken: its mails must not go out', async () => {
+      const { due } = await asked({ simulation: true });
+
+      expect(await takeEffects(world.worker, due)).toEqual([]);
+    });
+
+    test('waits again when its row was lost and all is computed again', async () => {
+      const { it } = await asked();
+      await world.owner.query('delete from effect_due where engagement_id = $1', [it.engagement]);
+
+      await rebuild(world.worker, it.engagement);
+
+      expect(await waiting(it)).toEqual([it.seq + 1]);
+    });
   });
 
   test('documents and messages come back as they were put', async () => {

@@ -23,7 +23,7 @@ const own: { readonly [table: string]: string } = {
 /** Tables of which a customer sees nothing: mails, other systems, sign-in, what staff keeps for itself. */
 const internal = [
   'outbox', 'delivery', 'delivery_attempt', 'feed_event', 'webhook_endpoint', 'simulation_use', 'saved_filter', 'user', 'session', 'account', 'verification', 'apikey',
-  'sign_in_token', 'sign_in_limit', 'sign_in_audit', 'audit',
+  'sign_in_token', 'sign_in_limit', 'sign_in_audit', 'audit', 'effect_due',
 ];
 
 /** Tables without policies, and why. */

@@ -45,7 +45,7 @@ beforeAll(async () => {
   engagement = (answer.body as { engagement: { id: string } }).engagement.id;
   opened = await traceWith('POST /v1/pipelines/:pipeline/engagements', 'mails');
   await it_.post(`/v1/engagements/${engagement}/commands/send-material?by=zqcanary`, {}, randomUUID());
-  sent = await traceWith(asksForMaterial, 'activity performEffect');
+  sent = await traceWith(asksForMaterial, 'handle settle');
   await fetch(`${it_.url}/v1/links/zqcanary-token?name=zqcanary`);
 }, 180_000);
 
@@ -72,16 +72,16 @@ describe('a command', () => {
     expect(opened.filter(({ parent, attributes }) => parent === mails[0]!.id && attributes['db.system'] === 'postgresql').length).toBeGreaterThan(1);
   });
 
-  it('leads to what the workflow does because of it, down to the statements of the activity', () => {
+  it('leads to the effect that a worker does because of it, and to the process that is told of it', () => {
     const request = named(sent, asksForMaterial);
     const update = named(sent, 'update execute');
-    const handler = named(sent, 'handle execute');
-    const effect = named(sent, 'activity performEffect');
+    const effects = named(sent, 'effects');
+    const settle = named(sent, 'update settle');
 
-    expect([update.parent, handler.parent, effect.parent]).toEqual([request.id, update.id, handler.id]);
-    expect(sent.filter(({ service, parent, attributes }) => service === 'dandori-worker' && parent === effect.id && attributes['db.system'] === 'postgresql').length).toBeGreaterThan(0);
+    expect([update.parent, named(sent, 'handle execute').parent]).toEqual([request.id, update.id]);
+    expect([effects.parent, settle.parent, named(sent, 'handle settle').parent]).toEqual([request.id, effects.id, settle.id]);
+    expect(sent.filter(({ service, parent, attributes }) => service === 'dandori-worker' && parent === effects.id && attributes['db.system'] === 'postgresql').length).toBeGreaterThan(0);
     expect(request.attributes).toMatchObject({ 'http.route': '/v1/engagements/:id/commands/:name', 'http.response.status_code': 200, 'dandori.id': engagement, 'dandori.command': update.attributes['dandori.command'] });
-    expect(effect.attributes['temporal.workflow']).toBe(`onboarding/${engagement}`);
   });
 
   it('is found in the log by its trace, in both processes', () => {
@@ -136,5 +136,15 @@ describe('replay', () => {
     expect(new Set(handled).size).toBe(3);
     expect(new Set(collector.spans.map(({ id: span }) => span)).size).toBe(collector.spans.length);
     expect(collector.spans.filter(({ name }) => name === 'workflow onboarding')).toHaveLength(1);
+  }, 120_000);
+
+  it('shows the activities of a process, too, down to their statements', async () => {
+    expect((await it_.post(`/v1/engagements/${engagement}/commands/withdraw`, { reason: 'memo' }, randomUUID())).status).toBe(200);
+    const activity = await until('an activity of the process', () => collector.spans.find(({ name }) => name === 'activity projectEvents'), { withinMs: 60_000, everyMs: 200 });
+    const handler = collector.spans.filter(({ name }) => name === 'handle execute').at(-1)!;
+
+    expect({ parent: activity.parent, trace: activity.trace }).toEqual({ parent: handler.id, trace: handler.trace });
+    expect(activity.attributes['temporal.workflow']).toBe(`onboarding/${engagement}`);
+    await until('its statements', () => collector.spans.some(({ parent, attributes }) => parent === activity.id && attributes['db.system'] === 'postgresql'), { withinMs: 60_000, everyMs: 200 });
   }, 120_000);
 });

@@ -9,8 +9,10 @@ import type { Facts } from '#domain/engagement/json.js';
 import { byId, receive } from '#persistence/commands.js';
 import { loadDelivery } from '#persistence/deliveries.js';
 import { documentsOf } from '#persistence/documents.js';
+import { takeEffects } from '#persistence/effects.js';
 import { engagementById, eventsOf, lastSeq, tasksOf } from '#persistence/engagements.js';
 import { nextNumber } from '#persistence/numbers.js';
+import { project } from '#persistence/project.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { Vault } from '#persistence/sealing.js';
 import { one, rows } from '#persistence/sql.js';
@@ -25,7 +27,7 @@ import { NEEDED, type WorkerSettings } from '#worker/parts/tokens.js';
 import { WorkerModule } from '#worker/worker.module.js';
 import { WorkerService } from '#worker/worker.service.js';
 import { deliveryWorkflowId } from '#workflows/delivery/contract.js';
-import type { Start } from '#workflows/engagement/contract.js';
+import { engagementWorkflowId, type Start } from '#workflows/engagement/contract.js';
 import { RECOVERY_SCHEDULE } from '#workflows/recovery/contract.js';
 import { testBook } from '#test/support/pure-bed.js';
 import { fastForward } from '#test/support/time.js';
@@ -97,13 +99,24 @@ class Case {
   }
 
   async does(name: string, facts: Facts = {}, actor: Actor = staff): Promise<CommandAnswer> {
-    const command = { id: randomUUID(), name, facts, actor, receivedAt: new Date().toISOString() };
-    const since = await lastSeq(world.api, this.id);
-    const answer = await executeCommand(client, {
-      pipeline: 'onboarding', engagement: this.id, taskQueue: settings.temporalTaskQueue, command, since, timeoutMs: 8000, ...(since === 0 && { start: this.start }),
-    });
+    const answer = await this.send(name, facts, actor);
     if (answer.kind === 'accepted') await app.get(Projector).project({ engagement: this.id, events: answer.events });
     return answer;
+  }
+
+  /** What an API that dies before it projects has in hand. */
+  async answerTo(name: string): Promise<Extract<CommandAnswer, { kind: 'accepted' }>> {
+    const answer = await this.send(name, {}, staff);
+    if (answer.kind !== 'accepted') throw new Error(JSON.stringify(answer));
+    return answer;
+  }
+
+  private async send(name: string, facts: Facts, actor: Actor): Promise<CommandAnswer> {
+    const command = { id: randomUUID(), name, facts, actor, receivedAt: new Date().toISOString() };
+    const since = await lastSeq(world.api, this.id);
+    return executeCommand(client, {
+      pipeline: 'onboarding', engagement: this.id, taskQueue: settings.temporalTaskQueue, command, since, timeoutMs: 8000, ...(since === 0 && { start: this.start }),
+    });
   }
 
   async comesTo(state: string): Promise<void> {
@@ -117,6 +130,9 @@ const deliveriesOf = async (engagement: string) =>
     'select d.id, d.status, d.last_code, o.name from delivery d join outbox o on o.id = d.outbox_id where o.engagement_id = $1 order by o.seq',
     [engagement],
   );
+/** The types of the activities that its process asked for. */
+const activitiesOf = async (it: Case): Promise<string[]> =>
+  ((await client.workflow.getHandle(engagementWorkflowId('onboarding', it.id)).fetchHistory()).events ?? []).flatMap((event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? []);
 const attemptsOf = async (delivery: string) => (await rows<{ code: string }>(world.api, 'select code from delivery_attempt where delivery_id = $1 order by n', [delivery])).map((row) => row.code);
 const mailTo = (to: string) => until(`a mail to ${to}`, () => server.taken.find((mail) => mail.to === to), { withinMs: 15_000 });
 
@@ -272,6 +288,52 @@ test('a notice of which no worker was told is sent by the recovery', async () =>
   await hasStatus(delivery, 'sent');
   expect((await mailTo('staff-1@example.com')).raw).toContain(`Message-ID: <delivery.${delivery}@dandori>`);
   expect((await deliveriesOf(it.id)).map(({ status }) => status)).toEqual(['sent']);
+}, 30_000);
+
+test('an effect that a mail server puts off is tried on by an activity, under the same Message-ID', async () => {
+  server.refusals.set('taro@example.com', ['451 4.3.0 later']);
+  const it = await Case.inquired();
+  await it.does('sendMaterial');
+  await it.comesTo('MATERIAL_SENT');
+
+  const requests = (await eventsOf(world.api, it.id)).filter(({ type }) => type === 'effect-requested');
+  expect(requests.map(({ data }) => data)).toEqual([
+    expect.objectContaining({ effect: 'MATERIAL_MAIL', told: true }),
+    expect.objectContaining({ effect: 'MATERIAL_MAIL', key: requests[0]!.seq }),
+  ]);
+  expect((await mailTo('taro@example.com')).raw).toMatch(new RegExp(`Message-ID: <${it.id}\\.${requests[0]!.seq}\\.MATERIAL_MAIL@dandori>`, 'i'));
+  expect(await activitiesOf(it)).toContain('performEffect');
+}, 30_000);
+
+test.each([['of which no worker was told', false], ['with which a worker did not come back', true]])('an effect %s is asked of an activity by the recovery', async (_, inHand) => {
+  const it = await Case.inquired();
+  const answer = await it.answerTo('sendMaterial');
+  const { effects } = await project(world.api, { engagement: it.id, events: answer.events });
+  expect(effects).toHaveLength(1);
+  if (inHand) expect(await takeEffects(world.worker, effects)).toHaveLength(1);
+  await app.get(RecoveryActivities).recoverCommands();
+  expect(await activitiesOf(it)).not.toContain('performEffect'); // it is too early to say so
+  await world.owner.query(`update effect_due set changed_at = now() - interval '1 minute' where engagement_id = $1`, [it.id]);
+
+  await app.get(RecoveryActivities).recoverCommands();
+
+  await it.comesTo('MATERIAL_SENT');
+  expect(await activitiesOf(it)).toContain('performEffect');
+  expect(server.taken.filter(({ to }) => to === 'taro@example.com')).toHaveLength(1);
+  expect(await world.owner.query('select 1 from effect_due where engagement_id = $1', [it.id])).toEqual([]);
+}, 30_000);
+
+test('an effect whose process is gone is forgotten', async () => {
+  const it = await Case.inquired();
+  const answer = await it.answerTo('sendMaterial');
+  await project(world.api, { engagement: it.id, events: answer.events });
+  await client.workflow.getHandle(engagementWorkflowId('onboarding', it.id)).terminate();
+  await world.owner.query(`update effect_due set changed_at = now() - interval '1 minute' where engagement_id = $1`, [it.id]);
+
+  await app.get(RecoveryActivities).recoverCommands();
+
+  expect(await world.owner.query('select 1 from effect_due where engagement_id = $1', [it.id])).toEqual([]);
+  expect(server.taken.filter(({ to }) => to === 'taro@example.com')).toEqual([]);
 }, 30_000);
 
 test('the recovery is scheduled once, however often a worker starts', async () => {

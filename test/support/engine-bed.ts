@@ -12,7 +12,7 @@ import type { EngagementEvent } from '#domain/engagement/event.js';
 import type { Facts } from '#domain/engagement/json.js';
 import type { Pipeline } from '#domain/engagement/pipeline.js';
 import { executeCommand, type CommandAnswer } from '#runtime/temporal/execute-command.js';
-import { engagementWorkflowId, type EngagementActivities, type Start } from '#workflows/engagement/contract.js';
+import { engagementWorkflowId, settle, type EffectOutcome, type EngagementActivities, type Start } from '#workflows/engagement/contract.js';
 import { bundleWorkflows } from '#worker/bundle.js';
 import { testBook } from './pure-bed.js';
 
@@ -31,8 +31,10 @@ export interface Story {
 export class EngineBed {
   private readonly workers: { worker: Worker; running: Promise<void> }[] = [];
   private readonly rows = new Map<string, EngagementEvent[]>();
-  /** Codes with which the next attempts of an effect fail for good. */
+  /** Codes with which the next attempts of an effect fail for good; with `NOT_NOW` one is tried again. */
   readonly failures: string[] = [];
+  /** Why attempts at effects came to nothing: said by whoever waits for what should have followed. */
+  readonly lost: unknown[] = [];
   /** Whoever waits for rows to come. */
   private waiting: (() => void)[] = [];
 
@@ -55,14 +57,12 @@ export class EngineBed {
   async startWorker(entry = this.story.workflows, more: Partial<WorkerOptions> = {}): Promise<void> {
     const workflows = entry && { workflows: fileURLToPath(new URL(entry, import.meta.url)) };
     const { codePath } = await bundleWorkflows(join(tmpdir(), 'dandori-test-bundles'), { ...workflows, logger: new DefaultLogger('ERROR') });
-    const failures = this.failures;
     const activities: EngagementActivities = {
       projectEvents: async ({ engagement, events }) => this.keep(engagement, events),
       performEffect: async ({ effect }) => {
-        const code = failures.shift();
-        if (code) throw ApplicationFailure.nonRetryable('no', code);
-        const facts = this.story.effects?.[effect];
-        return facts ? { facts } : {};
+        const outcome = this.tryEffect(effect);
+        if (outcome.kind === 'done') return outcome;
+        throw outcome.kind === 'failed' ? ApplicationFailure.nonRetryable('no', outcome.code) : ApplicationFailure.retryable('not now');
       },
     };
     const worker = await Worker.create({ connection: this.connection, namespace: this.client.options.namespace, taskQueue: this.taskQueue, workflowBundle: { codePath }, identity: 'test', stickyQueueScheduleToStartTimeout: '1s', ...more, activities: { ...activities, ...more.activities } });
@@ -94,10 +94,27 @@ export class EngineBed {
       const row = known[event.seq - 1];
       if (row && JSON.stringify(row) !== JSON.stringify(event)) throw ApplicationFailure.nonRetryable(`two events have number ${event.seq}`);
       if (!row && event.seq !== known.length + 1) throw ApplicationFailure.nonRetryable(`event ${event.seq} follows ${known.length}`);
-      if (!row) known.push(event);
+      if (row) continue;
+      known.push(event);
+      if (event.type === 'effect-requested' && event.data.told) this.attempt(engagement, event.data.effect, event.seq).catch((error: unknown) => this.lost.push(error));
     }
     this.rows.set(engagement, known);
     for (const tell of this.waiting.splice(0)) tell();
+  }
+
+  /** What a worker that is told of an effect by its row does. One that is stopped in between leaves it; nothing recovers it here. */
+  private async attempt(engagement: string, effect: string, key: number): Promise<void> {
+    const handle = this.client.workflow.getHandle(engagementWorkflowId(this.story.pipeline.id, engagement));
+    const { events } = await handle.executeUpdate(settle, { updateId: `effect/${key}`, args: [{ effect, key, since: this.rowsOf(engagement).length, outcome: this.tryEffect(effect) }] });
+    this.keep(engagement, events);
+  }
+
+  private tryEffect(effect: string): EffectOutcome {
+    const code = this.failures.shift();
+    if (code === 'NOT_NOW') return { kind: 'again' };
+    if (code) return { kind: 'failed', code };
+    const facts = this.story.effects?.[effect];
+    return { kind: 'done', ...(facts && { facts }) };
   }
 
   /** Resolves when rows have come, or at the deadline. */
@@ -165,7 +182,7 @@ export class Case {
     for (;;) {
       const found = this.events.filter((event) => event.type === type)[times - 1];
       if (found) return found;
-      if (Date.now() > deadline) throw new Error(`no ${type} came; there is ${this.events.map((event) => event.type).join(', ')}`);
+      if (Date.now() > deadline) throw new Error(`no ${type} came; there is ${this.events.map((event) => event.type).join(', ')}; ${this.bed.lost.map(String).join(', ')}`);
       await this.bed.rowsCome(deadline);
     }
   }

@@ -44,6 +44,17 @@ export const recordedStories: { [pipeline: string]: Recorded } = {
         await it.did('override', { action: 'withdraw', facts: {} });
         return it;
       },
+      'effects-told': async (bed) => {
+        bed.failures.push('NOT_NOW', 'NOT_NOW', 'MAIL_REFUSED');
+        const it = bed.engagement();
+        await it.did('submitInquiry', { inquiry: { kind: 'service' } });
+        await it.did('sendMaterial');
+        await it.projected('effect-failed');
+        await it.did('retryEffect', { effect: 'MATERIAL_MAIL' });
+        await it.projected('effect-done');
+        await it.did('withdraw');
+        return it;
+      },
     },
   },
   'card-intake': {

@@ -14,6 +14,7 @@ const busy = (number: string): Draft[] => [
   { type: 'timer-armed', data: timer('remind', '2026-04-06T08:30:00.000Z') },
   { type: 'effect-requested', data: { effect: 'sendMaterial' } },
   { type: 'effect-failed', data: { effect: 'sendMaterial', code: 'MAIL_REFUSED' } },
+  { type: 'effect-requested', data: { effect: 'sendApplication', told: true } },
   { type: 'notice-due', data: { notice: 'material', to: 'customer', facts: {} } },
   { type: 'charge-triggered', rule: 'ONB-07', data: { key: `${number}:ONB.FIRST_PAYMENT:1`, code: 'ONB.FIRST_PAYMENT', quantity: 1, price: 'standard', on: '2026-04-01', facts: {} } },
 ];

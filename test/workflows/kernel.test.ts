@@ -4,7 +4,7 @@ import type { CommandAnswer } from '#runtime/temporal/execute-command.js';
 import { until } from '#runtime/wait.js';
 import { fastForward } from '#test/support/time.js';
 import { EngineBed, story, type Case } from '#test/support/engine-bed.js';
-import type { Start } from '#workflows/engagement/contract.js';
+import { settle, type Executed, type Settle, type Start } from '#workflows/engagement/contract.js';
 import { toy } from './toy/toy.pipeline.js';
 
 const DAY = 86_400;
@@ -177,6 +177,79 @@ describe('an effect that fails for good', () => {
   });
 });
 
+describe('an effect that a worker was told of', () => {
+  /** Asked for, and nobody was told: its events are kept by hand. */
+  async function pending(): Promise<{ toy: Case; key: number; tell: (more?: Partial<Settle>) => Promise<Executed> }> {
+    const toy = bed.engagement();
+    await toy.did('ask');
+    const answer = await toy.send(toy.command('send'));
+    if (answer.kind !== 'accepted') throw new Error(answer.kind);
+    const key = answer.events.find(({ type }) => type === 'effect-requested')!.seq;
+    const asked: Settle = { effect: 'MAIL', key, since: answer.events.at(-1)!.seq, outcome: { kind: 'done' } };
+    return { toy, key, tell: (more = {}) => bed.client.workflow.getHandle(toy.workflowId).executeUpdate(settle, { args: [{ ...asked, ...more }] }) };
+  }
+  const types = ({ events }: Executed): string[] => events.map(({ type }) => type);
+
+  it('costs its process no activity: what follows is the answer to who did it', async () => {
+    const { toy, tell } = await pending();
+
+    expect(types(await tell())).toEqual(expect.arrayContaining(['effect-done', 'timer-armed']));
+
+    expect(await toy.history()).not.toContain('activityTaskScheduled');
+  });
+
+  it('told again, or of a request that is none, changes nothing; who lacks the events gets them again', async () => {
+    const { key, tell } = await pending();
+    expect(await tell({ key: key + 1 })).toEqual({ events: [] });
+    expect(await tell({ effect: 'FAX' })).toEqual({ events: [] });
+    const first = await tell();
+
+    expect(await tell()).toEqual(first);
+    expect(await tell({ outcome: { kind: 'failed', code: 'LATE' } })).toEqual(first);
+    expect(await tell({ outcome: { kind: 'again' }, since: first.events.at(-1)!.seq })).toEqual({ events: [] });
+  });
+
+  it('that did not work out is done by an activity, as the same effect', async () => {
+    const { toy, key, tell } = await pending();
+    const again = (await tell({ outcome: { kind: 'again' }, since: toy.events.length })).events.at(-1)!;
+    expect(again).toMatchObject({ type: 'effect-requested', data: { effect: 'MAIL', key } });
+    expect(again.data).not.toHaveProperty('told');
+
+    await toy.projected('effect-done');
+
+    expect((await toy.history()).filter((type) => type === 'activityTaskScheduled').length).toBeGreaterThan(0);
+    expect(toy.events.filter(({ type }) => type === 'effect-done')).toHaveLength(1);
+  });
+
+  it('that fails for good is a task for staff, whose retry is a new request', async () => {
+    const { toy, key, tell } = await pending();
+    expect(types(await tell({ outcome: { kind: 'failed', code: 'MAIL_REFUSED' } }))).toEqual(['effect-failed', 'waiting-changed']);
+
+    await toy.did('retryEffect', { effect: 'MAIL' });
+    await toy.projected('effect-done');
+
+    expect(toy.events.filter(({ type }) => type === 'effect-requested').map(({ data }) => data)).toEqual([expect.objectContaining({ told: true }), expect.objectContaining({ told: true })]);
+    expect(await tell({ key, outcome: { kind: 'failed', code: 'LATE' }, since: toy.events.length })).toEqual({ events: [] });
+  });
+
+  it('takes commands meanwhile', async () => {
+    const { toy, tell } = await pending();
+
+    expect(await toy.send(toy.command('addNote'))).toMatchObject({ kind: 'accepted' });
+    expect(await toy.send(toy.command('take'))).toMatchObject({ kind: 'refused', refusal: { code: 'TOY_STEP_ORDER' } });
+    await tell();
+
+    expect(await toy.send(toy.command('take'))).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('is done by an activity in a simulation', async () => {
+    const toy = await toTake({ simulation: true });
+
+    expect(toy.events.find(({ type }) => type === 'effect-requested')!.data).not.toHaveProperty('told');
+    expect(await toy.history()).toContain('activityTaskScheduled');
+  });
+});
+
 describe('a body', () => {
   const told = ['ask', 'send', 'addNote', 'hold', 'resume', 'addNote', 'take'];
 
@@ -209,8 +282,8 @@ describe('a body', () => {
 
     for (const point of points) {
       const toy = bed.engagement({ carry: { engagement: fold(whole.events.slice(0, point)), handled: [] } });
-      bed.keep(toy.start.engagement, whole.events.slice(0, point));
       await bed.start(toy.start);
+      bed.keep(toy.start.engagement, whole.events.slice(0, point));
       if (toy.state.done['send'] && toy.state.state === 'ASKED') await toy.projected('timer-armed');
       for (const name of told.slice(points.indexOf(point) + 1)) {
         await toy.did(name, name === 'hold' ? { on: 'us' } : {});

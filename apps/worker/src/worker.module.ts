@@ -15,6 +15,9 @@ import { WebhookDeliveries } from './activities/webhook.deliveries.js';
 import { OpenChatGroup, PaymentForm } from './effects/chat.effects.js';
 import { ContractDocument } from './effects/contract-document.effect.js';
 import { EFFECTS, type Effect } from './effects/effect.js';
+import { Performer } from './effects/performer.js';
+import { EffectRelay } from './effects/relay.js';
+import { Settling } from './effects/settling.js';
 import { mailEffects } from './effects/mail.effects.js';
 import { Letters } from './mail/letters.js';
 import { Metrics } from './metrics/metrics.js';
@@ -27,6 +30,7 @@ import { Engagements } from './parts/engagements.js';
 import { Links } from './parts/links.js';
 import type { Log } from './parts/log.js';
 import { Projector } from './parts/projector.js';
+import { Told } from './parts/told.js';
 import { LOG, SETTINGS, type WorkerSettings } from './parts/tokens.js';
 import { WorkerService } from './worker.service.js';
 
@@ -55,7 +59,7 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: MAIL_PORT, useFactory: () => new SmtpMail(settings.smtpUrl, settings.mailFrom) },
         ...effects,
         { provide: EFFECTS, useFactory: (post: Post, ...own: Effect[]) => [...mailEffects(post), ...own], inject: [Post, ...effects] },
-        Rulebooks, Engagements, Links, Letters, Metrics, Notices, NoticeRelay, Post, Projector,
+        Rulebooks, Engagements, Links, Letters, Metrics, Notices, NoticeRelay, Post, Projector, Performer, Settling, EffectRelay, Told,
         EngagementActivities, DeliveryActivities, LedgerActivities, RecoveryActivities, WebhookDeliveries,
         WorkerService,
       ],

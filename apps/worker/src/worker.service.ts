@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
@@ -12,9 +13,9 @@ import { EngagementActivities } from './activities/engagement.activities.js';
 import { LedgerActivities } from './activities/ledger.activities.js';
 import { RecoveryActivities } from './activities/recovery.activities.js';
 import { bundleWorkflows } from './bundle.js';
-import { NoticeRelay } from './mail/relay.js';
 import { Metrics } from './metrics/metrics.js';
 import { TemporalLog, type Log } from './parts/log.js';
+import { Told } from './parts/told.js';
 import { LOG, SETTINGS, type WorkerSettings } from './parts/tokens.js';
 import { ensureReconciliationSchedule } from './reconciliation.schedule.js';
 import { ensureRecoverySchedule } from './recovery.schedule.js';
@@ -30,6 +31,8 @@ const stickyQueueScheduleToStartTimeout = '2 seconds';
 const activitiesAtOnce = 16;
 /** What runs when the worker is told to stop may end within this time; the rest is tried again by another worker. */
 const drainMs = 10_000;
+/** The same for what it was told of, before that. */
+const tellMs = 6000;
 
 /** The Temporal worker within the application context. */
 @Injectable()
@@ -44,7 +47,7 @@ export class WorkerService implements BeforeApplicationShutdown {
     private readonly delivery: DeliveryActivities,
     private readonly ledger: LedgerActivities,
     private readonly recovery: RecoveryActivities,
-    private readonly relay: NoticeRelay,
+    private readonly told: Told,
     private readonly metrics: Metrics,
     @Inject(SETTINGS) private readonly settings: WorkerSettings,
     @Inject(LOG) private readonly log: Log,
@@ -72,7 +75,7 @@ export class WorkerService implements BeforeApplicationShutdown {
       shutdownGraceTime: drainMs,
       shutdownForceTime: drainMs + 2000,
     });
-    this.relay.start();
+    this.told.start();
     this.running = this.worker.run();
     this.running.catch(() => undefined); // told by `ended`; here only so that it is never unhandled
     await Promise.all([ensureRecoverySchedule(this.client, taskQueue), ensureReconciliationSchedule(this.client, taskQueue)]);
@@ -105,8 +108,10 @@ export class WorkerService implements BeforeApplicationShutdown {
 
   /** Takes nothing new and waits for what runs. Before the connections go: Nest closes those in later hooks. */
   async beforeApplicationShutdown(): Promise<void> {
+    // An effect that is done has to be told its process, which this worker may have to run.
+    await Promise.race([this.told.stop(), pause(tellMs, undefined, { ref: false })]);
     if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();
-    await Promise.all([this.running?.catch(() => undefined), this.relay.stop()]);
+    await this.running?.catch(() => undefined);
     this.log.info('drained');
   }
 }

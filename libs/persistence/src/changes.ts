@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { EffectDue } from './effects.js';
 import { kept } from './sql.js';
 
 /** PostgreSQL's channel on which is told what has changed. */
@@ -39,23 +40,26 @@ export function toldIn(payload: string | undefined): Change | SessionEnded | und
   }
 }
 
-/** PostgreSQL's channel on which a worker is told of mails that are due. */
-export const MAILS = 'dandori_mails';
+/** PostgreSQL's channel on which the workers are told what there is to do. */
+export const WORK = 'dandori_work';
 
-/** Deliveries to people that are new, by their ids; and what they are due to, when that is traced. */
-export interface MailsDue {
-  ids: readonly string[];
+/** What a projection has left for a worker, by opaque ids; and what it is due to, when that is traced. */
+export interface WorkDue {
+  /** New deliveries to people. */
+  mails: readonly string[];
+  effects: readonly EffectDue[];
   traceparent?: string;
 }
 
 /** Of one message: PostgreSQL takes 8000 bytes. Those that are not told the recovery finds. */
-const mostTold = 150;
+const mostTold = { mails: 100, effects: 30 };
 
 /** What a worker was told; undefined when it is none of ours. */
-export function mailsIn(payload: string | undefined): MailsDue | undefined {
+export function workIn(payload: string | undefined): WorkDue | undefined {
   try {
-    const told = JSON.parse(payload ?? '') as Partial<MailsDue> | null;
-    return Array.isArray(told?.ids) && told.ids.every((id) => isId.test(id)) ? (told as MailsDue) : undefined;
+    const { mails, effects, traceparent } = JSON.parse(payload ?? '') as { mails: string[]; effects: [string, number][]; traceparent?: string };
+    const ours = mails.every((id) => isId.test(id)) && effects.every(([id, key]) => isId.test(id) && Number.isInteger(key));
+    return ours ? { mails, effects: effects.map(([engagement, key]) => ({ engagement, key })), ...(traceparent !== undefined && { traceparent }) } : undefined;
   } catch {
     return undefined;
   }
@@ -66,8 +70,12 @@ const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Tells of a change after its commit. What a dying process did not tell is read with the next look. */
 export const announce = (db: DataSource, change: Change): void => tellLater(db, [CHANGES, JSON.stringify(change)]);
 
-/** Tells the workers of mails that are due, after the commit. What was not told is found by the recovery. */
-export const announceMails = (db: DataSource, due: MailsDue): void => tellLater(db, [MAILS, JSON.stringify({ ...due, ids: due.ids.slice(0, mostTold) })]);
+/** Tells the workers what there is to do, after the commit. What was not told is found by the recovery. */
+export function announceWork(db: DataSource, { mails, effects, ...trace }: WorkDue): void {
+  if (mails.length + effects.length === 0) return;
+  const keys = effects.slice(0, mostTold.effects).map(({ engagement, key }) => [engagement, key]);
+  tellLater(db, [WORK, JSON.stringify({ ...trace, mails: mails.slice(0, mostTold.mails), effects: keys })]);
+}
 
 type Told = [channel: string, payload: string];
 

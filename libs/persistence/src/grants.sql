@@ -37,6 +37,7 @@ grant select, insert on document, chat_message to dandori_api, dandori_internal,
 grant select, insert on engagement_event to dandori_api, dandori_internal, dandori_worker;
 grant select, insert, update on engagement to dandori_api, dandori_internal, dandori_worker;
 grant select, insert, update, delete on engagement_step, armed_timer, task to dandori_api, dandori_internal, dandori_worker;
+grant select, insert, update, delete on effect_due to dandori_api, dandori_internal, dandori_worker;   -- by triggers; taken by workers
 grant select, insert on charge, charge_entry to dandori_api, dandori_internal, dandori_worker;
 grant select on charge_state to dandori_api, dandori_internal, dandori_worker;
 grant select, insert on outbox to dandori_api, dandori_internal, dandori_worker;

@@ -4,6 +4,7 @@ import { fold, type Engagement } from '#domain/engagement/engagement.js';
 import type { EngagementEvent } from '#domain/engagement/event.js';
 import { announce, type Change } from './changes.js';
 import { inTransaction } from './database.js';
+import type { EffectDue } from './effects.js';
 import { readAs } from './reader.js';
 import { ProjectionGap } from './projection-gap.js';
 import { rowsOf } from './projection-rows.js';
@@ -16,6 +17,8 @@ export { ProjectionGap } from './projection-gap.js';
 /** What a projection has written, and the state it began from (undefined: a new engagement). */
 export interface Projected extends Written {
   before: Engagement | undefined;
+  /** Effects that a worker has to be told of. */
+  effects: EffectDue[];
 }
 
 export interface Projection {
@@ -42,13 +45,16 @@ export async function project(dataSource: DataSource, { engagement, events }: Pr
     const { customer, simulation, seq } = after;
     change = { engagement, customer, simulation, seq, kind: rows.charges.length > 0 || rows.entries.length > 0 ? 'charge' : 'progress' };
     await priceCharges(tx, rows);
-    return { before, ...(await writeRows(tx, rows)) };
+    const written = await writeRows(tx, rows);
+    return { before, effects: toldIn(engagement, written.events), ...written };
   }));
   if (change) announce(dataSource, change);
   return projected;
 }
 
-const nothing = (before: Engagement | undefined): Projected => ({ before, deliveries: [], events: [], accepted: [] });
+const nothing = (before: Engagement | undefined): Projected => ({ before, effects: [], deliveries: [], events: [], accepted: [] });
+
+const toldIn = (engagement: string, events: readonly EngagementEvent[]): EffectDue[] => events.filter((event) => event.type === 'effect-requested' && event.data.told).map(({ seq }) => ({ engagement, key: seq }));
 
 /** Locks the engagement and reads its folded state. A new one has no row to lock: its id stands for it. */
 async function lock(tx: EntityManager, engagement: string, mayBeNew: boolean): Promise<Engagement | undefined> {

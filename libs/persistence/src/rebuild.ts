@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { SYSTEM } from '#domain/engagement/actor.js';
 import { fold } from '#domain/engagement/engagement.js';
 import { inTransaction } from './database.js';
+import { restoreEffects } from './effects.js';
 import { eventsOf } from './engagements.js';
 import { rowsOf, type ProjectionRows } from './projection-rows.js';
 import { writeRows } from './projection-sql.js';
@@ -14,7 +15,7 @@ export interface Rebuilt {
 }
 
 /**
- * Drops what follows from events (step rows, armed timers, tasks, the engagement's columns) and computes it again, one
+ * Drops what follows from events (step rows, armed timers, tasks, effects that wait, the engagement's columns) and computes it again, one
  * engagement or all, each in a transaction of its own so that others can go on.
  */
 export async function rebuild(dataSource: DataSource, engagement?: string): Promise<Rebuilt> {
@@ -40,10 +41,12 @@ async function rebuildOne(tx: EntityManager, engagement: string): Promise<Rebuil
   const events = await eventsOf(tx, engagement, { limit: 1_000_000 });
   if (events.length === 0) return [];
 
-  const computed = rowsOf(engagement, undefined, events, fold(events));
+  const state = fold(events);
+  const computed = rowsOf(engagement, undefined, events, state);
   const differences = await compare(tx, engagement, computed);
   for (const table of ['engagement_step', 'armed_timer', 'task']) await tx.query(`delete from ${table} where engagement_id = $1`, [engagement]);
   await writeRows(tx, { ...computed, events: [], charges: [], entries: [], outbox: [], commands: [] });
+  await restoreEffects(tx, engagement, state);
   return differences;
 }
 

@@ -81,7 +81,7 @@ export class Invoices {
         if (command.status !== 'accepted' || !command.requestHash.equals(hashOf(sent))) throw new Problem(409, 'PREVIEW_OUTDATED');
       }
     });
-    this.deliveries.start([], true);
+    this.deliveries.start({}, true);
     return { booked: wanted.map(({ charge, invoiceNumber }) => ({ charge: charge!, invoiceNumber })) };
   }
 

@@ -45,7 +45,7 @@ export class Ledger {
     const known = await this.known(sent);
     const row = known ?? (await inTransaction(this.db, actorOf(sent.principal), (tx) => this.bookIn(tx, sent, asked)));
     if (!row.requestHash.equals(hashOf(sent))) throw new Problem(422, 'IDEMPOTENCY_KEY_REUSED');
-    if (!known && row.status === 'accepted') this.deliveries.start([], true);
+    if (!known && row.status === 'accepted') this.deliveries.start({}, true);
     return this.answer(row);
   }
 

@@ -63,7 +63,7 @@ export class Decider {
         const written = await project(this.db, { engagement: row.engagement, events: decision.events });
         this.metrics.projection.observe(secondsSince(begun));
         failpoint('api-projected');
-        this.deliveries.start(written.deliveries, leadsToFeed(written.events));
+        this.deliveries.start({ mails: written.deliveries, effects: written.effects }, leadsToFeed(written.events));
         const accepted = written.accepted.find(({ id }) => id === row.id);
         if (accepted) return { row: { ...row, ...accepted, status: 'accepted' }, written };
         break;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { announceMails } from '#persistence/changes.js';
+import { announceWork, type WorkDue } from '#persistence/changes.js';
 import { markStarted } from '#persistence/deliveries.js';
 import { publishFeed } from '#persistence/feed.js';
 import { readAs } from '#persistence/reader.js';
@@ -20,11 +20,11 @@ export class Deliveries {
   ) {}
 
   /**
-   * @param ids of notices: a worker sends them
+   * @param due what a worker does
    * @param publish whether the feed has something new, whose deliveries start, too
    */
-  start(ids: readonly string[], publish = false): void {
-    if (ids.length > 0) announceMails(this.db, { ids, ...traceCarrier() });
+  start({ mails = [], effects = [] }: Partial<WorkDue>, publish = false): void {
+    announceWork(this.db, { mails, effects, ...traceCarrier() });
     if (publish) this.publish().catch((error: unknown) => this.left(error));
   }
 

@@ -46,7 +46,7 @@ export class Messages {
       const due = await seeingAll(tx, () => rows<{ id: string }>(tx, notify, [id, engagement, receiver, row.contact, row.assignee, row.simulation, at, JSON.stringify({ from: author.role })]));
       return { deliveries: due.map((each) => each.id), message: { id, author, at, text } };
     });
-    this.deliveries.start(deliveries);
+    this.deliveries.start({ mails: deliveries });
     return this.view(message, principal);
   }
 

@@ -126,7 +126,7 @@ export class Simulations {
     const events = all.filter(({ seq, at }) => seq <= upTo || at === until);
     const number = await nextNumber(this.db, 'SIM');
     const renamed = JSON.parse(JSON.stringify(events).replaceAll(real.number, number)) as EngagementEvent[];
-    return renamed.map(({ command: _, ...event }) => (event.type === 'opened' ? { ...event, data: { ...event.data, simulation: true } } : event) as EngagementEvent);
+    return renamed.map(({ command: _, ...event }) => captured(event as EngagementEvent));
   }
 
   private async startCarried(principal: Principal, id: string, events: EngagementEvent[]): Promise<void> {
@@ -141,6 +141,14 @@ export class Simulations {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   }
+}
+
+/** Nobody is told of the effects of a simulation: its process has an activity capture what they would send. */
+function captured(event: EngagementEvent): EngagementEvent {
+  if (event.type === 'opened') return { ...event, data: { ...event.data, simulation: true } };
+  if (event.type !== 'effect-requested') return event;
+  const { told: _, ...data } = event.data;
+  return { ...event, data };
 }
 
 /** A timer fires when its time is over: running to that very moment would stop before it. */

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Facts } from '#domain/engagement/json.js';
-import { failpoint } from '#runtime/failpoint.js';
 import type { EffectRequest, EngagementActivities as Contract } from '#workflows/engagement/contract.js';
-import { EFFECTS, type Effect } from '../effects/effect.js';
+import type { EffectCall } from '../effects/effect.js';
+import { Performer } from '../effects/performer.js';
 import { alive } from '../parts/alive.js';
 import { Engagements } from '../parts/engagements.js';
-import { permanent, toFailure } from '../parts/failures.js';
+import { toFailure } from '../parts/failures.js';
 import { errorFields, type Log } from '../parts/log.js';
 import { Projector } from '../parts/projector.js';
 import { LOG } from '../parts/tokens.js';
@@ -13,16 +13,12 @@ import { LOG } from '../parts/tokens.js';
 /** What engagements ask for: their rows, and their effects. */
 @Injectable()
 export class EngagementActivities implements Contract {
-  private readonly effects: ReadonlyMap<string, Effect>;
-
   constructor(
     private readonly projector: Projector,
     private readonly engagements: Engagements,
-    @Inject(EFFECTS) effects: readonly Effect[],
+    private readonly performer: Performer,
     @Inject(LOG) private readonly log: Log,
-  ) {
-    this.effects = new Map(effects.map((effect) => [effect.name, effect]));
-  }
+  ) {}
 
   async projectEvents(request: Parameters<Contract['projectEvents']>[0]): Promise<void> {
     try {
@@ -34,16 +30,8 @@ export class EngagementActivities implements Contract {
   }
 
   async performEffect({ engagement, effect, seq, simulation, facts, at }: EffectRequest): Promise<{ facts?: Facts }> {
-    const performer = this.effects.get(effect);
-    if (!performer) throw permanent('EFFECT_UNKNOWN');
-    try {
-      const followed = await alive(async () => performer.perform({ engagement: await this.engagements.byId(engagement), effect, seq, simulation, facts, at }));
-      failpoint('effect-done');
-      this.log.info({ engagement, effect, seq, simulation }, 'effect done');
-      return followed ? { facts: followed } : {};
-    } catch (error) {
-      this.log.warn({ engagement, effect, seq, ...errorFields(error) }, 'effect failed');
-      throw toFailure(error);
-    }
+    const call = async (): Promise<EffectCall> => ({ engagement: await this.engagements.byId(engagement), effect, seq, simulation, facts, at });
+    const followed = await alive(() => this.performer.perform(engagement, effect, seq, call));
+    return followed ? { facts: followed } : {};
   }
 }

@@ -3,12 +3,14 @@ import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { refuse, takeLease, type CommandRow } from '#persistence/commands.js';
 import { dueDeliveries } from '#persistence/deliveries.js';
+import { forgetEffect, takeLeftEffects, type EffectInHand } from '#persistence/effects.js';
 import { engagementById, lastSeq } from '#persistence/engagements.js';
 import { ProjectionGap } from '#persistence/project.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { executeCommand, type CommandAnswer } from '#runtime/temporal/execute-command.js';
 import type { Start } from '#workflows/engagement/contract.js';
 import type { RecoveryActivities as Contract } from '#workflows/recovery/contract.js';
+import { Settling } from '../effects/settling.js';
 import { toFailure } from '../parts/failures.js';
 import { errorFields, type Log } from '../parts/log.js';
 import { Projector } from '../parts/projector.js';
@@ -16,6 +18,7 @@ import { LOG, SETTINGS, type WorkerSettings } from '../parts/tokens.js';
 
 /** In one run of the schedule; the next comes in 15 s. */
 const mostCommands = 100;
+const mostEffects = 100;
 const mostDeliveries = 200;
 /** Few: what is recovered shares the worker with commands that somebody waits for. */
 const atOnce = 4;
@@ -30,6 +33,7 @@ export class RecoveryActivities implements Contract {
     private readonly client: Client,
     private readonly rulebooks: Rulebooks,
     private readonly projector: Projector,
+    private readonly settling: Settling,
     @Inject(SETTINGS) private readonly settings: Pick<WorkerSettings, 'temporalTaskQueue'>,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -44,7 +48,28 @@ export class RecoveryActivities implements Contract {
       decided += results.filter(Boolean).length;
       if (commands.length < atOnce) break;
     }
+    await this.recoverEffects();
     return decided;
+  }
+
+  /** What a worker was not told of, or did not come back with: the process asks an activity. */
+  private async recoverEffects(): Promise<void> {
+    for (let left = mostEffects; left > 0; left -= atOnce) {
+      const effects = await takeLeftEffects(this.db, { limit: atOnce });
+      await Promise.all(effects.map((effect) => this.askAgain(effect)));
+      if (effects.length < atOnce) return;
+    }
+  }
+
+  private async askAgain(effect: EffectInHand): Promise<void> {
+    const { engagement, effect: name } = effect;
+    try {
+      await this.settling.tell(effect, { kind: 'again' });
+      await forgetEffect(this.db, effect); // whatever else was projected: the process waits for nobody that was told
+      this.log.info({ engagement, effect: name }, 'effect recovered');
+    } catch (error) {
+      this.log.warn({ engagement, effect: name, ...errorFields(error) }, 'effect not recovered');
+    }
   }
 
   /** Also of the events that nobody has published yet. @returns how many deliveries were started */

@@ -26,20 +26,19 @@ export class Metrics {
   }
 
   /** Measures each activity of the worker it is given to. */
-  readonly measured: ActivityInterceptorsFactory = ({ info: { activityType: activity } }) => ({
-    inbound: {
-      execute: async (input, next) => {
-        const begun = performance.now();
-        const end = (outcome: 'done' | 'failed'): void => this.activities.observe({ activity, outcome }, secondsSince(begun));
-        try {
-          const result = await next(input);
-          end('done');
-          return result;
-        } catch (error) {
-          end('failed');
-          throw error;
-        }
-      },
-    },
-  });
+  readonly measured: ActivityInterceptorsFactory = ({ info: { activityType } }) => ({ inbound: { execute: (input, next) => this.measure(activityType, () => next(input)) } });
+
+  /** Measures what is done as an activity is, by its name. */
+  async measure<T>(activity: string, work: () => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    const end = (outcome: 'done' | 'failed'): void => this.activities.observe({ activity, outcome }, secondsSince(begun));
+    try {
+      const result = await work();
+      end('done');
+      return result;
+    } catch (error) {
+      end('failed');
+      throw error;
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
-import { announceMails } from '#persistence/changes.js';
+import { announceWork } from '#persistence/changes.js';
 import { markStarted } from '#persistence/deliveries.js';
 import { leadsToFeed, publishFeed } from '#persistence/feed.js';
 import { project, type Projection } from '#persistence/project.js';
@@ -26,9 +26,9 @@ export class Projector {
   /** @throws {ProjectionGap} */
   async project(projection: Projection): Promise<void> {
     const begun = performance.now();
-    const { deliveries, events } = await project(this.db, projection);
+    const { deliveries: mails, effects, events } = await project(this.db, projection);
     this.metrics.projection.observe(secondsSince(begun));
-    if (deliveries.length > 0) announceMails(this.db, { ids: deliveries, ...traceCarrier() });
+    announceWork(this.db, { mails, effects, ...traceCarrier() });
     if (leadsToFeed(events)) await this.start();
   }
 

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/calendar.js';
 import type { Deadline } from '../calendar/deadline.js';
-import type { EngagementEvent, Timer, WaitingOn } from './event.js';
+import type { Draft, EngagementEvent, Timer, WaitingOn } from './event.js';
 import type { Facts } from './json.js';
 
 export type EffectStatus = 'requested' | 'done' | 'failed' | 'skipped';
@@ -31,7 +31,8 @@ export interface Engagement {
   waited: { us: number; customer: number; third: number };
   timers: { [key: string]: Timer };
   deadlines: { [key: string]: Deadline };
-  effects: { [effect: string]: { status: EffectStatus; code?: string; state?: string; action?: string } };
+  /** `key`: the number under which it is done only once; `told`: its first attempt is a worker's, which is told of it by the rows. */
+  effects: { [effect: string]: { status: EffectStatus; code?: string; state?: string; action?: string; key?: number; told?: true } };
   charges: { [key: string]: { code: string; on: LocalDate } };
   /** What is late, since when, by the key of its timer: `late:<action>` for what the process waits for. */
   late: { [key: string]: Instant };
@@ -96,8 +97,9 @@ export function apply(before: Engagement, event: EngagementEvent): Engagement {
       return { ...it, timers: others };
     }
     case 'effect-requested': {
-      const { effect, action, state } = event.data;
-      return { ...it, effects: { ...it.effects, [effect]: { status: 'requested', ...(action && { action }), ...(state && { state }) } } };
+      const { effect, action, state, told, key } = event.data;
+      const once = told ? { told, key: event.seq } : { ...(key !== undefined && { key }) };
+      return { ...it, effects: { ...it.effects, [effect]: { status: 'requested', ...(action && { action }), ...(state && { state }), ...once } } };
     }
     case 'effect-done':
     case 'effect-skipped': {
@@ -145,6 +147,12 @@ export function apply(before: Engagement, event: EngagementEvent): Engagement {
 /** Folds events onto a state, `unopened()` by default. */
 export function fold(events: readonly EngagementEvent[], from: Engagement = unopened()): Engagement {
   return events.reduce(apply, from);
+}
+
+/** The same effect once more, for the action that asked for it. `key`: it may have been done under this number, so it is done under no other. */
+export function requestAgain(it: Engagement, effect: string, key?: number): Draft {
+  const { action, state } = it.effects[effect] ?? {};
+  return { type: 'effect-requested', data: { effect, ...(action && { action }), ...(state && { state }), ...(key !== undefined && { key }) } };
 }
 
 /** The timer that is due first, of those that run: a hold stops ours and the customer's. */

@@ -44,7 +44,11 @@ export interface EventData {
   /** `skipped` says that it was due so long ago, or in carried past, that acting on it would only disturb. */
   'timer-fired': { key: string; due: Instant; skipped?: 'stale' | 'carried' };
   'timer-cancelled': { key: string };
-  'effect-requested': { effect: string; action?: string; state?: string };
+  /**
+   * `told`: whoever projects this tells a worker of it, which makes the first attempt; without it an activity is under way.
+   * `key`: it is the same effect as that of an earlier request, by its number.
+   */
+  'effect-requested': { effect: string; action?: string; state?: string; told?: true; key?: number };
   'effect-done': { effect: string; state?: string; facts?: Facts; carried?: boolean };
   'effect-failed': { effect: string; code: string };
   'effect-skipped': { effect: string; state?: string };

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/calendar.js';
 import { shiftByHold, type Deadline } from '../calendar/deadline.js';
 import type { Role } from './actor.js';
 import { notNow, type Command, type Refusal } from './command.js';
-import type { Engagement } from './engagement.js';
+import { requestAgain, type Engagement } from './engagement.js';
 import type { Draft, WaitingOn } from './event.js';
 import type { Facts, Json } from './json.js';
 import type { Pipeline, Rulebook } from './pipeline.js';
@@ -93,11 +93,7 @@ export const kernelActions: { readonly [name: string]: KernelAction } = {
   retryEffect: {
     by: ['staff', 'manager'],
     whyNot: (_pipeline, it, command) => notFailed(it, command),
-    decide: (_pipeline, it, command) => {
-      const effect = command.facts['effect'] as string;
-      const { action, state } = it.effects[effect] ?? {};
-      return [{ type: 'effect-requested', data: { effect, ...(action && { action }), ...(state && { state }) } }];
-    },
+    decide: (_pipeline, it, command) => [requestAgain(it, command.facts['effect'] as string)],
   },
 
   skipEffect: {

@@ -89,5 +89,10 @@ class AuditReaders extends SqlMigration {
   protected readonly file = '0014-audit-readers';
 }
 
+class Effects extends SqlMigration {
+  readonly name = 'Effects1790000000015';
+  protected readonly file = '0015-effects';
+}
+
 /** In order; a released one never changes. */
-export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today, Lists, AuditReaders];
+export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today, Lists, AuditReaders, Effects];

@@ -42,6 +42,22 @@ export interface Executed {
 /** The one way in. Update id = command id, so a retry gets the first answer. */
 export const execute = defineUpdate<Executed, [Execute]>('execute');
 
+/** How an attempt at an effect went; `again`: an activity tries it from here on, with its pauses. */
+export type EffectOutcome = { kind: 'done'; facts?: Facts } | { kind: 'failed'; code: string } | { kind: 'again' };
+
+/** Arguments of the Update by which a worker tells how its first attempt at an effect went. `key` is the number of the request that told it. */
+export interface Settle {
+  effect: string;
+  key: number;
+  since: number;
+  outcome: EffectOutcome;
+}
+
+export const settle = defineUpdate<Executed, [Settle]>('settle');
+
+/** The change by which first attempts went from activities to the workers that are told of them (docs/adr/0010-first-attempt-of-an-effect.md). */
+export const EFFECTS_TOLD = 'effects-told';
+
 /** For operators only; lists and pages read PostgreSQL. */
 export const inspect = defineQuery<Engagement>('inspect');
 
@@ -66,7 +82,7 @@ export interface EffectRequest {
   engagement: string;
   pipeline: string;
   effect: string;
-  /** Number of the `effect-requested` event: with the engagement the key of idempotence. */
+  /** Number of the request: with the engagement the key of idempotence. */
   seq: number;
   simulation: boolean;
   facts: Facts;

@@ -1,24 +1,13 @@
-import {
-  allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, setHandler, workflowInfo,
-  ActivityFailure, isCancellation, type ActivityOptions,
-} from '@temporalio/workflow';
+import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, patched, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Instant } from '#domain/calendar/calendar.js';
 import { SYSTEM, type Actor } from '#domain/engagement/actor.js';
 import type { Command, Refusal } from '#domain/engagement/command.js';
-import { apply, nextTimer, unopened, type Engagement } from '#domain/engagement/engagement.js';
+import { apply, nextTimer, requestAgain, unopened, type Engagement } from '#domain/engagement/engagement.js';
 import type { Draft, EngagementEvent } from '#domain/engagement/event.js';
-import type { Facts } from '#domain/engagement/json.js';
 import type { Pipeline, Rulebook } from '#domain/engagement/pipeline.js';
 import { awaitAction, closeWith, decide, effectDone, fireTimer, requestEffect, whyNotDecided } from '#domain/engagement/rules.js';
-import { BUSY, COMMAND_ACCEPTED, execute, inspect, REFUSED, type EngagementActivities, type Execute, type Executed, type Start } from './contract.js';
-
-/** An effect may take a while to be possible (a mail server away), and then becomes a task for staff. */
-const EFFECT: ActivityOptions = { startToCloseTimeout: '1 minute', heartbeatTimeout: '10 seconds', retry: { initialInterval: '2 seconds', backoffCoefficient: 3, maximumInterval: '5 minutes', maximumAttempts: 6 } };
-/** Projection is retried for as long as PostgreSQL is away: the rows have to come in the end. */
-const PROJECTION: ActivityOptions = { startToCloseTimeout: '30 seconds', retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' } };
-
-const { performEffect } = proxyActivities<EngagementActivities>(EFFECT);
-const { projectEvents } = proxyActivities<EngagementActivities>(PROJECTION);
+import { projectEvents, tryEffect, type EffectEnd } from './activities.js';
+import { BUSY, COMMAND_ACCEPTED, EFFECTS_TOLD, execute, inspect, REFUSED, settle, type Execute, type Executed, type Settle, type Start } from './contract.js';
 
 /** A start comes with its first command; one whose first command was refused ends by itself, so that a corrected one may start again. */
 const FIRST_COMMAND = '1 minute';
@@ -56,7 +45,7 @@ export class Process {
   private known: number;
   /** Something happened by itself, so an activity has to project it. */
   private own = false;
-  /** Commands accepted in this run, and the history length at the last one: continue-as-new waits for a later task. */
+  /** Updates that changed something in this run, and the history length at the last one: continue-as-new waits for a later task. */
   private accepted = 0;
   private lastHandled = -1;
 
@@ -68,6 +57,7 @@ export class Process {
     this.known = this.it.seq;
     if (this.it.seq === 0) this.open();
     setHandler(inspect, () => this.it);
+    setHandler(settle, (request) => this.settle(request));
     // Last: a first Update that is already waiting runs the moment its handler is there.
     setHandler(execute, (request) => this.execute(request), { validator: (request) => this.validate(request) });
   }
@@ -122,9 +112,15 @@ export class Process {
       const known = this.it.effects[effect];
       if (known?.status === 'done' || known?.status === 'skipped') return;
       if (!known) this.record([requestEffect(effect)], SYSTEM);
-      else if (known.status === 'failed') await this.pauseUntil(() => this.it.effects[effect]?.status !== 'failed');
+      else if (this.isElsewhere(effect)) await this.pauseUntil(() => !this.isElsewhere(effect));
       else await this.attempt(effect);
     }
+  }
+
+  /** Staff have it, because it failed, or the worker that was told of it. */
+  private isElsewhere(effect: string): boolean {
+    const known = this.it.effects[effect];
+    return known?.status === 'failed' || (known?.status === 'requested' && known.told === true);
   }
 
   /** Ends the process with an outcome. */
@@ -148,14 +144,35 @@ export class Process {
     if (!this.handled.includes(command.id)) {
       this.accept(this.dated(command));
       log.info(COMMAND_ACCEPTED, { commandId: command.id });
-      this.accepted++;
-      this.lastHandled = workflowInfo().historyLength;
-      if (this.goal()) {
-        this.settled = false;
-        await condition(() => this.settled);
-      }
+      await this.goOn();
     }
     return { events: this.events.filter((event) => event.seq > since) };
+  }
+
+  /** How a worker's first attempt at an effect went, in its turn. What is settled already changes nothing. */
+  private async settle({ effect, key, since, outcome }: Settle): Promise<Executed> {
+    this.known = Math.max(this.known, since);
+    while (!this.settled) await condition(() => this.settled);
+    const known = this.it.effects[effect];
+    if (!this.it.closed && known?.status === 'requested' && known.told && known.key === key) {
+      this.record(outcome.kind === 'again' ? [requestAgain(this.it, effect, key)] : this.ended(effect, outcome), SYSTEM);
+      await this.goOn();
+    }
+    return { events: this.events.filter((event) => event.seq > since) };
+  }
+
+  /** After an Update has changed something: lets the body go on until it settles. */
+  private async goOn(): Promise<void> {
+    this.accepted++;
+    this.lastHandled = workflowInfo().historyLength;
+    if (!this.goal()) return;
+    this.settled = false;
+    await condition(() => this.settled);
+  }
+
+  private ended(effect: string, outcome: EffectEnd): Draft[] {
+    if (outcome.kind === 'failed') return [{ type: 'effect-failed', data: { effect, code: outcome.code } }, { type: 'waiting-changed', data: { on: 'us' } }];
+    return effectDone(this.pipeline, this.it, effect, this.book, this.now(), outcome.facts ? { facts: outcome.facts } : {});
   }
 
   /**
@@ -219,19 +236,12 @@ export class Process {
     this.leavePast();
     this.goal = () => false;
     this.settled = true;
-    let facts: Facts | undefined;
-    let code: string | undefined;
-    try {
-      const { engagement, simulation = false } = this.start;
-      ({ facts } = await performEffect({ engagement, pipeline: this.pipeline.id, effect, seq: this.it.seq, simulation, facts: this.it.facts, at: this.now() }));
-    } catch (error) {
-      if (isCancellation(error)) throw error;
-      code = failureCode(error);
-    }
+    const { engagement, simulation = false } = this.start;
+    const { seq, facts, effects } = this.it;
+    const outcome = await tryEffect({ engagement, pipeline: this.pipeline.id, effect, seq: effects[effect]?.key ?? seq, simulation, facts, at: this.now() });
     this.settled = false;
     if (this.it.closed) throw new Ended();
-    if (code) this.record([{ type: 'effect-failed', data: { effect, code } }, { type: 'waiting-changed', data: { on: 'us' } }], SYSTEM);
-    else this.record(effectDone(this.pipeline, this.it, effect, this.book, this.now(), facts ? { facts } : {}), SYSTEM);
+    this.record(this.ended(effect, outcome), SYSTEM);
     this.own = true;
   }
 
@@ -284,11 +294,17 @@ export class Process {
 
   private record(drafts: readonly Draft[], actor: Actor, command?: string): void {
     for (const draft of drafts) {
-      const quiet = this.pastNow !== undefined && draft.type === 'notice-due' && !draft.data.skipped ? { ...draft, data: { ...draft.data, skipped: 'carried' as const } } : draft;
-      const event = { ...quiet, seq: this.it.seq + 1, at: this.now(), actor, ...(command && { command }) } as EngagementEvent;
+      const event = { ...this.marked(draft), seq: this.it.seq + 1, at: this.now(), actor, ...(command && { command }) } as EngagementEvent;
       this.it = apply(this.it, event);
       this.events.push(event);
     }
+  }
+
+  /** What is due in a past that is carried over disturbs nobody; an effect of the present is told to a worker by its row. */
+  private marked(draft: Draft): Draft {
+    if (this.pastNow !== undefined) return draft.type === 'notice-due' && !draft.data.skipped ? { ...draft, data: { ...draft.data, skipped: 'carried' } } : draft;
+    const tells = draft.type === 'effect-requested' && draft.data.key === undefined && !this.start.simulation && patched(EFFECTS_TOLD);
+    return tells ? { ...draft, data: { ...draft.data, told: true } } : draft;
   }
 
   /** Projects what happened by itself. What a command did is projected by the API, which has it as the Update's answer. */
@@ -331,10 +347,4 @@ export class Process {
 /** The one way a command is refused by a workflow: a typed failure that carries the domain's refusal. */
 function refused(refusal: Refusal): ApplicationFailure {
   return ApplicationFailure.create({ type: REFUSED, message: refusal.code, nonRetryable: true, details: [refusal] });
-}
-
-/** Activities throw codes as the failure's type; anything else is an unknown fault of ours. */
-function failureCode(error: unknown): string {
-  const cause = error instanceof ActivityFailure ? error.cause : error;
-  return (cause instanceof ApplicationFailure && cause.type) || 'EFFECT_FAILED';
 }

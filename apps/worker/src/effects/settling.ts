@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Client, WorkflowNotFoundError } from '@temporalio/client';
+import { DataSource } from 'typeorm';
+import { forgetEffect, type EffectInHand } from '#persistence/effects.js';
+import { engagementWorkflowId, settle, type EffectOutcome } from '#workflows/engagement/contract.js';
+import { Projector } from '../parts/projector.js';
+
+/** Less than it takes until an effect in hand counts as left (libs/persistence/src/effects.ts). */
+const answerWithinMs = 8000;
+
+/** Tells an engagement how an attempt at one of its effects went, and writes what follows: history first. */
+@Injectable()
+export class Settling {
+  constructor(
+    private readonly db: DataSource,
+    private readonly client: Client,
+    private readonly projector: Projector,
+  ) {}
+
+  /** Telling twice changes nothing. @throws when there is no answer in time: the recovery tells again */
+  async tell({ pipeline, engagement, effect, key, since }: EffectInHand, outcome: EffectOutcome): Promise<void> {
+    const handle = this.client.workflow.getHandle(engagementWorkflowId(pipeline, engagement));
+    try {
+      const { events } = await this.client.withDeadline(Date.now() + answerWithinMs, () => handle.executeUpdate(settle, { updateId: `effect/${key}/${outcome.kind}`, args: [{ effect, key, since, outcome }] }));
+      await this.projector.project({ engagement, events });
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      await forgetEffect(this.db, { engagement, key });
+    }
+  }
+}
