@@ -88,6 +88,8 @@ describe('what an operator sees', () => {
     const { data } = await other.client('staff').POST('/v1/pipelines/onboarding/engagements', { body: inquiry });
     const id = (data as { engagement: { id: string } }).engagement.id;
     await other.client('staff').POST('/v1/engagements/{id}/commands/send-material', { params: { path: { id } }, body: {} });
+    const requested = async () => (await other.client('staff').GET('/v1/engagements/{id}/events', { params: { path: { id } } })).data!.items.filter(({ type }) => type === 'effect-requested');
+    await until('an activity is asked', async () => (await requested()).length === 2, { withinMs: 15_000 });
     await other.asOwner(`update engagement set changed_at = now() - interval '2 minutes'`);
     const stuck = async () => (await other.client('manager').GET('/v1/system')).data!.engine.stuck.items;
 
