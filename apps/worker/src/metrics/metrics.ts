@@ -17,7 +17,7 @@ export class Metrics {
     ({ registry: this.registry, projection: this.projection } = commonMetrics('worker', () => poolOf(db)));
     this.activities = new Histogram({
       name: 'dandori_activity_duration_seconds',
-      help: 'Activities by name and outcome',
+      help: 'Activities, and first attempts of effects, by name and outcome',
       labelNames: ['activity', 'outcome'],
       buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
       registers: [this.registry],
