@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addCalendarDays, dateOf } from '#domain/calendar/calendar.js';
+import { addBusinessDays, addCalendarDays, dateOf, isBusinessDay, periodEnd, type LocalDate } from '#domain/calendar/calendar.js';
+import { japaneseCalendar } from '#domain/calendar/holidays.js';
+import { defaultTerms } from '#domain/terms/default-terms.js';
 import { until } from '#runtime/wait.js';
 import { ApiBed } from '#test/support/api.js';
 
+const days = japaneseCalendar({ from: '2025-01-01', to: '2029-12-31', closures: defaultTerms.closures, designated: {} });
 const today = dateOf('Asia/Tokyo', new Date().toISOString());
 
 let bed: ApiBed;
@@ -29,6 +32,7 @@ async function call(method: 'GET' | 'POST', path: string, who: Who, body?: unkno
   return { status: response.status, body: (await response.json()) as Answer['body'] };
 }
 
+const options = { options: ['survey', 'risk-check'], startDate: today, notesAccepted: true };
 const order = { tenant: 'T-1', destination: 'sales-force', startDate: today, notesAccepted: true };
 const open = (pipeline: string, form: object, who: Who = 'customer', query = ''): Promise<Answer> => call('POST', `/v1/pipelines/${pipeline}/engagements${query}`, who, form);
 async function opened(pipeline = 'data-integration', form: object = order): Promise<string> {
@@ -177,6 +181,22 @@ describe('meetings that are agreed', () => {
     expect(await free()).toEqual([true, true, true]);
   });
 
+  it.each([['data-integration', order], ['option-support', options]])('of %s are offered on the days that it covers, and on no other', async (pipeline, form) => {
+    const startDate = addBusinessDays(days, today, 3);
+    const id = await assigned(pipeline, { ...form, startDate });
+    const offered = async (from?: LocalDate): Promise<LocalDate[]> => {
+      const { body } = await call('GET', `/v1/engagements/${id}/slots?kind=${pipeline}&days=14${from ? `&from=${from}` : ''}`, 'customer');
+      return [...new Set((body['items'] as Slot[]).map((slot) => dateOf('Asia/Tokyo', slot.from)))];
+    };
+    const last = periodEnd(startDate, 2);
+    const lastWeek = Array.from({ length: 7 }, (_, n) => addCalendarDays(last, n - 6));
+
+    expect((await offered())[0]).toBe(startDate);
+    expect((await offered(today))[0]).toBe(startDate);
+    expect(await offered(lastWeek[0])).toEqual(lastWeek.filter((day) => isBusinessDay(days, day)));
+    expect(await offered(addCalendarDays(last, 1))).toEqual([]);
+  });
+
   it('are all given back when the customer stops', async () => {
     const [id, other] = [await assigned(), await assigned()];
     const offered = (await slots(id, 'data-integration')).slice(0, 5);
@@ -191,8 +211,6 @@ describe('meetings that are agreed', () => {
 });
 
 describe('an option support', () => {
-  const options = { options: ['survey', 'risk-check'], startDate: today, notesAccepted: true };
-
   it('explains each option, with meetings within its cap', async () => {
     expect(await open('option-support', { ...options, options: ['carrier-pigeon'] })).toMatchObject({ status: 422, body: { code: 'OPT_OPTION_NOT_COVERED' } });
     const id = await opened('option-support', options);

@@ -12,7 +12,7 @@ import { Problem } from '../problems/problem.js';
 import type { SlotList, SlotQuery } from '../schemas/others.schema.js';
 import { Visible } from './visible.js';
 
-/** Times that can be agreed: within the desk's hours, to come, and somebody is free. */
+/** Times that can be agreed: within the desk's hours, to come, on days that the rules leave for it, and somebody is free. */
 @Injectable()
 export class Slots {
   constructor(
@@ -31,9 +31,12 @@ export class Slots {
     const calendar = deskCalendar(book.terms, booking.desk, book.days);
     const minutes = booking.minutes(book.terms);
     const now = new Date().toISOString();
-    const first = from ?? dateOf(calendar, now);
+    const today = dateOf(calendar, now);
+    const within = booking.days?.(row.snapshot, book.terms, today);
+    const first = from ?? (within && within.from > today ? within.from : today);
     if (first < book.days.from || addCalendarDays(first, days) > book.days.to) throw new Problem(422, 'CAL_YEAR_NOT_LOADED', { rule: 'CAL-01', facts: { from: book.days.from, to: book.days.to } });
-    const slots = Array.from({ length: days }, (_, n) => openSlots(calendar, addCalendarDays(first, n), minutes)).flat().filter((slot) => slot.from > now);
+    const dates = Array.from({ length: days }, (_, n) => addCalendarDays(first, n)).filter((day) => !within || (within.from <= day && day <= within.to));
+    const slots = dates.flatMap((day) => openSlots(calendar, day, minutes)).filter((slot) => slot.from > now);
     const persons = await this.additions.operators();
     if (persons.length === 0) return { items: slots.map((slot) => ({ ...slot, operators: [] })), minutes };
     const free = await readAs('all', () => freeSlots(this.db, { persons, slots, except: { engagement, kind } })); // whoever has taken them

@@ -16,7 +16,7 @@ import { actionTitles, chargeTitles, customerMails, factNames, internalMails, li
 import { unreviewed } from './documents.js';
 import { oneSystemIncluded } from './data-integration.rules.js';
 import { dataIntegrationForms, toFacts } from './forms.js';
-import { bookingOver } from './meetings.js';
+import { bookingOver, coveredDays } from './meetings.js';
 
 /** The rule that asks for the fields of a step's forms. */
 const RULE_OF_STEP: { [step: string]: string } = { order: 'DIN-01', kickoff: 'DIN-02', design: 'DIN-04', test: 'DIN-02', release: 'DIN-02' };
@@ -31,7 +31,10 @@ export const dataIntegrationDefinition: Definition = {
   },
   fieldMissing: (action) => (Object.hasOwn(dataIntegration.actions, action) ? { code: 'DIN_FIELD_MISSING', rule: RULE_OF_STEP[dataIntegration.actions[action]!.step]! } : {}),
   bookings: {
-    bookMeeting: { kind: 'data-integration', before: ['holdKickoff', 'holdTestCheck', 'holdReleaseCheck'], which: ({ kind, from }) => String(kind === 'other' ? from : kind), fact: 'booking', desk: 'planWork', minutes: ({ dataIntegration: { meetingMinutes } }) => meetingMinutes },
+    bookMeeting: {
+      kind: 'data-integration', before: ['holdKickoff', 'holdTestCheck', 'holdReleaseCheck'], which: ({ kind, from }) => String(kind === 'other' ? from : kind), fact: 'booking',
+      desk: 'planWork', minutes: ({ dataIntegration: { meetingMinutes } }) => meetingMinutes, days: (it, { dataIntegration: terms }, on) => coveredDays(factsOf(it), terms, on),
+    },
   },
   givesBack: { booking: 'bookMeeting', actions: ['cancelMeeting', 'holdKickoff', 'holdTestCheck', 'holdReleaseCheck', 'holdMeeting'], agreed: bookingOver },
   choices: { destination: destinationsOffered, month: monthOffered, booking: (_terms, _on, it) => bookingsNamed(factsOf(it).bookings, meetingTitles) },

@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar/calendar.js';
-import type { Instant } from '../calendar/calendar.js';
+import type { Instant, LocalDate } from '../calendar/calendar.js';
 import type { Command, Refusal } from '../engagement/command.js';
 import type { Engagement } from '../engagement/engagement.js';
 import type { Facts, Json } from '../engagement/json.js';
@@ -31,19 +31,25 @@ export const bookable: Rule = (it, { facts, receivedAt }, book) => {
   if (missing.length > 0) return fieldsMissing('DIN-02', missing);
   const session = said as unknown as BookingFact;
   const known = factsOf(it);
-  const coverage = coverageOf(known, book.terms.dataIntegration)!;
-  const [day, lastDay] = [dateOf('Asia/Tokyo', session.from), coveredUntil(coverage, dateOf('Asia/Tokyo', receivedAt))];
-  const period = day <= lastDay ? periodAt(coverage, day) : undefined;
+  const day = dateOf('Asia/Tokyo', session.from);
+  const covered = coveredDays(known, book.terms.dataIntegration, dateOf('Asia/Tokyo', receivedAt));
+  const period = day <= covered.to ? periodAt(coverageOf(known, book.terms.dataIntegration)!, day) : undefined;
   const use = period && capUse(known, period, 'meeting', book.terms.dataIntegration, bookingId(known, session.kind));
   return (
     onlineOnly(said['form']) ??
     (use && overEffort('meeting', use, minutesOfSession(session), period)) ??
-    (period ? undefined : { code: 'DIN_OUT_OF_PERIOD', kind: 'rule', rule: 'DIN-05', facts: { on: day, from: coverage.startDate, to: lastDay } }) ??
+    (period ? undefined : { code: 'DIN_OUT_OF_PERIOD', kind: 'rule', rule: 'DIN-05', facts: { on: day, ...covered } }) ??
     alreadyBegun(session, receivedAt, 'DIN-02') ??
     outOfHours(session, book) ??
     notInJapanese(said['language'])
   );
 };
+
+/** DIN-05: the days that are covered as things stand on a day, both included. */
+export function coveredDays(facts: DataIntegrationFacts, terms: DataIntegrationTerms, on: LocalDate): { from: LocalDate; to: LocalDate } {
+  const coverage = coverageOf(facts, terms)!;
+  return { from: coverage.startDate, to: coveredUntil(coverage, on) };
+}
 
 /** Only what is booked can be cancelled. */
 export const isBooked: Rule = (it, { facts }) => {

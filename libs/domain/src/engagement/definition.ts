@@ -84,6 +84,8 @@ export interface Booking {
   /** Whose hours it lies in. */
   desk: Desk;
   minutes(terms: Terms): number;
+  /** The days that the rules leave for it as things stand on a day, both included; absent: every day to come. */
+  days?(it: Engagement, terms: Terms, on: LocalDate): { from: LocalDate; to: LocalDate };
 }
 
 /** What an agreed time is reserved as: a new reservation under the same name takes the place of the one before. */

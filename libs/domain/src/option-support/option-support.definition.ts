@@ -21,7 +21,12 @@ export const optionSupportDefinition: Definition = {
     mails: { customer: customerMails, internal: internalMails, links: linkActions },
   },
   fieldMissing: (action) => (Object.hasOwn(optionSupport.actions, action) ? { code: 'OPT_FIELD_MISSING', rule: 'DIN-11' } : {}),
-  bookings: { bookMeeting: { kind: 'option-support', before: [], which: ({ from }) => String(from), fact: 'booking', desk: 'planWork', minutes: ({ optionSupport: { meetingMinutes } }) => meetingMinutes } },
+  bookings: {
+    bookMeeting: {
+      kind: 'option-support', before: [], which: ({ from }) => String(from), fact: 'booking',
+      desk: 'planWork', minutes: ({ optionSupport: { meetingMinutes } }) => meetingMinutes, days: (it, { optionSupport: terms }) => periodOf(factsOf(it), terms)!,
+    },
+  },
   givesBack: { booking: 'bookMeeting', actions: ['cancelMeeting', 'holdMeeting'], agreed: bookingOver },
   choices: { options: optionsOffered, option: optionsLeft, booking: (_terms, _on, it) => bookingsNamed(factsOf(it).bookings) },
   appointments: (facts) => Object.values(factsOf({ facts }).bookings ?? {}).map(({ from, to }) => ({ title: { ja: 'お打ち合わせ', en: 'Meeting' }, from, to })),
