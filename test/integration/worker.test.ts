@@ -29,6 +29,7 @@ import { WorkerService } from '#worker/worker.service.js';
 import { deliveryWorkflowId } from '#workflows/delivery/contract.js';
 import { engagementWorkflowId, type Start } from '#workflows/engagement/contract.js';
 import { RECOVERY_SCHEDULE } from '#workflows/recovery/contract.js';
+import { slotAfter } from '#test/support/onboarding-story.js';
 import { testBook } from '#test/support/pure-bed.js';
 import { fastForward } from '#test/support/time.js';
 import { World } from '#test/support/world.js';
@@ -237,8 +238,7 @@ test('a simulation sends nothing: what it would send is kept', async () => {
 
 test('the contract is kept under its hash, signing it opens the chat, and the payment form goes into it', async () => {
   const it = await Case.inquired({ past: [] });
-  const slot = { from: '2026-11-24T01:00:00.000Z', to: '2026-11-24T01:30:00.000Z' };
-  await told(it, slot);
+  await told(it, slotAfter(new Date().toISOString(), 1));
   await it.does('sendContract');
   await it.comesTo('CONTRACT_SENT');
 
