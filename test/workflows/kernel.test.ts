@@ -110,6 +110,23 @@ describe('time', () => {
     expect(toy.events.find(({ type, data }) => type === 'fact-recorded' && data.action === 'rest')?.actor.role).toBe('system');
   });
 
+  it('run forward stops at each timer, also in a run that has just taken the place of another', async () => {
+    const toy = await toTake({ continueAfter: 1, simulation: true });
+    await fastForward(bed.client, toy.workflowId, { seconds: 2 * DAY });
+    const run = async (): Promise<string> => (await bed.client.workflow.getHandle(toy.workflowId).describe()).runId;
+    for (let n = 0; n < 2; n++) {
+      const before = await run();
+      await toy.did('addNote');
+      await until('the next run', async () => (await run()) !== before, { withinMs: 10_000, everyMs: 10 });
+    }
+
+    await fastForward(bed.client, toy.workflowId, { seconds: 1.5 * DAY });
+
+    const { at, data } = await toy.projected('timer-fired');
+    expect(data).toEqual({ key: 'remind:take', due: expect.any(String) });
+    expect(Date.parse(at) - Date.parse((data as { due: string }).due)).toBeLessThan(60_000);
+  });
+
   it('does not count while on hold, and goes on where it was after resuming', async () => {
     const toy = await toTake();
     await toy.did('hold', { on: 'third' });

@@ -10,6 +10,9 @@ const dynamicConfig = {
   'frontend.WorkflowTimeSkippingEnabled': true, // simulations and tests run time forward
   'frontend.WorkflowTimeSkippingMaxSkipPerSession': 1000, // months of an engagement hold more skips than the default 200
   'history.timerProcessorMaxTimeShift': '20ms', // by default every skipped timer waits a second for others like it
+  // By default a run that follows another within a second waits a moment before its first task. Once time was run forward the
+  // server takes that moment for one that lies days ahead, and running on would go past timers that the run has not set yet.
+  'history.workflowIdReuseMinimalInterval': '0s',
   // One worker polls each queue: with the default four partitions a task that is in one nobody polls has to be forwarded.
   'matching.numTaskqueueReadPartitions': 1,
   'matching.numTaskqueueWritePartitions': 1,
