@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import iconv from 'iconv-lite';
+import { addCalendarDays, dateOf, monthOf } from '#domain/calendar/calendar.js';
 import { defaultTerms } from '#domain/terms/default-terms.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { ApiBed, type TestRole } from '#test/support/api.js';
@@ -114,16 +115,18 @@ describe('a charge', () => {
 
 describe('the list', () => {
   it('filters, counts and adds up, and shows a customer its own alone', async () => {
-    const { key, customer, engagement } = await chargeOf(bed, { on: '2026-02-28', plan: 'premium' });
+    const on = addCalendarDays(`${monthOf(dateOf('Asia/Tokyo', new Date().toISOString()))}-01`, -1);
+    const month = monthOf(on);
+    const { key, customer, engagement } = await chargeOf(bed, { on, plan: 'premium' });
     const finance = bed.client('finance');
     const list = async (query: object) => (await finance.GET('/v1/charges', { params: { query } })).data!.items.map((item) => item.key);
 
     expect(await list({ customer })).toEqual([key]);
-    expect(await list({ month: '2026-02' })).toEqual([key]);
+    expect(await list({ month })).toEqual([key]);
     expect(await list({ engagement, state: 'priced', pipeline: 'onboarding', code: 'ONB.FIRST_PAYMENT' })).toEqual([key]);
     expect([await list({ customer, state: 'waived' }), await list({ customer, month: '2026-03' }), await list({ customer, pipeline: 'nothing' })]).toEqual([[], [], []]);
     expect((await finance.GET('/v1/charges/summary', { params: { query: { customer } } })).data).toEqual({
-      states: [{ state: 'priced', count: 1, amountYen: 121_000 }], months: [{ month: '2026-02', count: 1, amountYen: 121_000 }],
+      states: [{ state: 'priced', count: 1, amountYen: 121_000 }], months: [{ month, count: 1, amountYen: 121_000 }],
     });
     const stranger = bed.client({ token: (await bed.customer('other')).token });
     expect((await stranger.GET('/v1/charges')).data!.items).toEqual([]);
