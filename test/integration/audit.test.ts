@@ -37,6 +37,16 @@ describe('The chain of the audit', () => {
   const write = (n: number): Promise<unknown> => world.api.query(`select record_audit('staff:kato', 'request.refused', $1, null, 'refused', '氏名 ${n}')`, [`id:${n}`]);
   const verify = (against: AuditHead[] = []): Promise<AuditReport> => verifyAudit(world.api, against);
 
+  test('is right with rows that were written after the sealing had read its clock', async () => {
+    await superuser.query(`insert into audit (at, actor, action, subject, outcome) values (clock_timestamp() + interval '2 seconds', 'staff:kato', 'request.refused', 'id:ahead', 'refused')`);
+    await sealAudit(world.api);
+    await write(ROWS + 2);
+    const head = await sealAudit(world.api);
+
+    expect(await verify()).toEqual({ head, waiting: 0 });
+    expect(head!.seq).toBe(ROWS + 2);
+  });
+
   test('is right as it was written, and says where it ends', async () => {
     const report = await verify(anchors);
 

@@ -94,5 +94,10 @@ class Effects extends SqlMigration {
   protected readonly file = '0015-effects';
 }
 
+class SealingTime extends SqlMigration {
+  readonly name = 'SealingTime1790000000016';
+  protected readonly file = '0016-sealing-time';
+}
+
 /** In order; a released one never changes. */
-export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today, Lists, AuditReaders, Effects];
+export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today, Lists, AuditReaders, Effects, SealingTime];
