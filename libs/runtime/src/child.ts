@@ -1,4 +1,5 @@
 /** What a process of ours that the supervisor started has to know about it. Loaded before its main file (`node --import`). */
+import './workflow-threads.js';
 
 // A supervisor that was killed cannot stop its children: they notice that the channel to it closed, and end by
 // themselves as they would on SIGTERM; a worker that still drains after 15 s is cut off.
