@@ -46,6 +46,7 @@ export class Sheet {
     const { title, author, at, language } = info;
     this.doc = new PDFDocument({
       size: 'A4', margins: { top: margin, left: margin, right: margin, bottom: margin + 14 }, bufferPages: true, lang: language, pdfVersion: '1.7', displayTitle: true,
+      font: '', // not Helvetica, which would be read for each document and is on none
       info: { Title: title, Author: author, Creator: 'Dandori', Producer: 'Dandori', CreationDate: new Date(at), ModDate: new Date(at) },
     });
     this.doc.on('data', (part: Buffer) => this.parts.push(part));
