@@ -175,6 +175,23 @@ describe('project()', () => {
     expect(await all('engagement_event', engagement)).toHaveLength(events.length);
   });
 
+  test('the same of one that stands there already, whatever state each of them has read', async () => {
+    const it = await openedBusy();
+    const { snapshot: before } = (await engagementById(world.api, it.engagement))!;
+    const notice: Draft = { type: 'notice-due', data: { notice: 'engagement-opened', to: 'customer', facts: {} } };
+    const events = numbered([{ type: 'noted', data: {} }, notice, { type: 'noted', data: {} }], { from: it.seq + 1 });
+
+    const told = await Promise.all(Array.from({ length: 8 }, (_, n) => project(n % 2 ? world.api : world.worker, { engagement: it.engagement, events: events.slice(0, n < 4 ? 2 : undefined), ...(n % 3 !== 0 && { before }) })));
+    const late = await project(world.api, { engagement: it.engagement, events: [...events, ...numbered([notice], { from: it.seq + 4 })], before });
+
+    expect([told.flatMap((one) => one.deliveries).length, told.flatMap((one) => one.events).map(({ seq }) => seq).sort()]).toEqual([1, [it.seq + 1, it.seq + 2, it.seq + 3]]);
+    expect([late.before?.seq, late.events.length, late.deliveries.length]).toEqual([it.seq + 3, 1, 1]);
+    expect(await engagementById(world.api, it.engagement)).toMatchObject({ seq: it.seq + 4, snapshot: { seq: it.seq + 4 } });
+    const rows = await everything(it.engagement);
+    await rebuild(world.api, it.engagement);
+    expect(await everything(it.engagement)).toEqual(rows);
+  });
+
   test('accepts the commands whose events it writes, confirms their slot and frees the one it replaces', async () => {
     const it = await world.opened();
     const book = async (from: string, to: string): Promise<string> => {

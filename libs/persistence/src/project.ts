@@ -10,7 +10,7 @@ import { ProjectionGap } from './projection-gap.js';
 import { rowsOf } from './projection-rows.js';
 import { writeRows, type Written } from './projection-sql.js';
 import { priceCharges } from './pricing.js';
-import { kept, one } from './sql.js';
+import { kept, one, type Queryable } from './sql.js';
 
 export { ProjectionGap } from './projection-gap.js';
 
@@ -24,32 +24,55 @@ export interface Projected extends Written {
 export interface Projection {
   engagement: string;
   events: EngagementEvent[];
+  /** The state as the caller has read it a moment ago; it is read when not given. */
+  before?: Engagement | undefined;
 }
 
 /**
- * Writes what follows from events, in one transaction: event rows, read rows, charges with their price, outbox and deliveries,
- * the commands' outcome. Events that are already there change nothing. What follows is the system's doing, whoever's command it was.
+ * Writes what follows from events, all or nothing: event rows, read rows, charges with their price, outbox and deliveries, the
+ * commands' outcome. Events that are already there change nothing. What follows is the system's doing, whoever's command it was.
  * @returns what was new of it; of the deliveries the caller starts the workflows (the recovery finds those it could not)
  * @throws {ProjectionGap} when events between what is there and what came are missing
  */
-export async function project(dataSource: DataSource, { engagement, events }: Projection): Promise<Projected> {
-  if (events.length === 0) return nothing(undefined);
-  let change: Change | undefined;
-  const projected = await readAs('all', () => inTransaction(dataSource, SYSTEM, async (tx) => {
-    const before = await lock(tx, engagement, events[0]!.seq === 1);
-    const fresh = following(engagement, before?.seq ?? 0, events);
-    if (fresh.length === 0) return nothing(before);
+export async function project(dataSource: DataSource, projection: Projection): Promise<Projected> {
+  if (projection.events.length === 0) return nothing(undefined);
+  return readAs('all', async () => {
+    const begun = (await atOnce(dataSource, projection)) ?? (await inTransaction(dataSource, SYSTEM, (tx) => locked(tx, projection)));
+    if (begun.change) announce(dataSource, begun.change);
+    return begun.projected;
+  });
+}
 
-    const after = fold(fresh, before);
-    const rows = rowsOf(engagement, before, fresh, after);
-    const { customer, simulation, seq } = after;
-    change = { engagement, customer, simulation, seq, kind: rows.charges.length > 0 || rows.entries.length > 0 ? 'charge' : 'progress' };
-    await priceCharges(tx, rows);
-    const written = await writeRows(tx, rows);
-    return { before, effects: toldIn(engagement, written.events), ...written };
-  }));
-  if (change) announce(dataSource, change);
-  return projected;
+interface Done {
+  projected: Projected;
+  change?: Change;
+}
+
+/**
+ * One statement, a transaction of its own, that writes only if nobody has written since the state was read: four round trips are one.
+ * @returns undefined when nothing was written, because it has to be looked at under the lock
+ */
+async function atOnce(db: DataSource, { engagement, events, before }: Projection): Promise<Done | undefined> {
+  const read = before ?? (await one<{ snapshot: Engagement }>(db, kept('project-read', 'select snapshot from engagement where id = $1'), [engagement]))?.snapshot;
+  if (read === undefined || events[0]!.seq > read.seq + 1) return undefined;
+  const done = await writing(db, engagement, read, events, read.seq);
+  return done.change && done.projected.events.length === 0 ? undefined : done;
+}
+
+async function locked(tx: EntityManager, { engagement, events }: Projection): Promise<Done> {
+  return writing(tx, engagement, await lock(tx, engagement, events[0]!.seq === 1), events);
+}
+
+async function writing(db: Queryable, engagement: string, before: Engagement | undefined, events: readonly EngagementEvent[], onlyFrom?: number): Promise<Done> {
+  const fresh = following(engagement, before?.seq ?? 0, events);
+  if (fresh.length === 0) return { projected: nothing(before) };
+  const after = fold(fresh, before);
+  const rows = rowsOf(engagement, before, fresh, after);
+  const { customer, simulation, seq } = after;
+  const kind = rows.charges.length > 0 || rows.entries.length > 0 ? 'charge' : 'progress';
+  await priceCharges(db, rows);
+  const written = await writeRows(db, rows, onlyFrom);
+  return { projected: { before, effects: toldIn(engagement, written.events), ...written }, change: { engagement, customer, simulation, seq, kind } };
 }
 
 const nothing = (before: Engagement | undefined): Projected => ({ before, effects: [], deliveries: [], events: [], accepted: [] });

@@ -1,8 +1,7 @@
-import type { EntityManager } from 'typeorm';
 import type { EngagementEvent } from '#domain/engagement/event.js';
 import { eventOf } from './engagements.js';
 import type { ProjectionRows } from './projection-rows.js';
-import { kept, rows as rowsOf } from './sql.js';
+import { kept, rows as rowsOf, type Queryable } from './sql.js';
 
 /** Columns of `engagement` that follow from its state. The key is not among them. */
 const followed = [
@@ -13,11 +12,20 @@ const followed = [
 /**
  * One statement writes it all: a round trip costs more than any of its parts. Parts of one statement do not see each other's
  * rows, so each works on rows of its own; foreign keys are checked at its end.
+ *
+ * It says itself who acts (the system), and can be sent without a transaction around it. Then `only_from` takes the lock's place: it is the
+ * number of the last event on which the document was computed, and where another has come since, there is nothing to write: all that is
+ * written joins `it`, or rows that were.
  */
 const write = kept('project-write', `
-with doc as (select $1::jsonb as d),
+with doc as materialized (
+  select $1::jsonb as d, set_config('dandori.actor', 'system', true) as actor, set_config('dandori.role', 'system', true) as role
+),
+unchanged as materialized (
+  select e.id from doc, engagement e where e.id = (d->'engagement'->>'id')::uuid and e.seq = (d->>'only_from')::int for update of e
+),
 it as materialized (
-  select e.* from doc, jsonb_populate_record(null::engagement, d->'engagement') e
+  select e.* from doc, jsonb_populate_record(null::engagement, d->'engagement') e where d->>'only_from' is null or exists (select 1 from unchanged)
 ),
 new_events as (
   insert into engagement_event (engagement_id, seq, at, actor, type, data, rule, command_id)
@@ -61,7 +69,7 @@ new_charges as (
 ),
 new_entries as (
   insert into charge_entry (charge_key, kind, source, at, actor, unit_yen, amount_yen, price_version)
-  select e.* from doc, jsonb_to_recordset(d->'entries')
+  select e.* from it, doc, jsonb_to_recordset(d->'entries')
     as e(charge_key text, kind text, source text, at timestamptz(3), actor jsonb, unit_yen bigint, amount_yen bigint, price_version text)
   where e.kind = 'settled' or exists (select 1 from new_charges where key = e.charge_key)
   on conflict do nothing
@@ -94,7 +102,7 @@ new_deliveries as (
 ),
 accepted as (
   update command c set status = 'accepted', from_seq = a.from_seq, to_seq = a.to_seq, decided_at = clock_timestamp()
-  from doc, jsonb_to_recordset(d->'commands') as a(id uuid, from_seq int, to_seq int)
+  from it, doc, jsonb_to_recordset(d->'commands') as a(id uuid, from_seq int, to_seq int)
   where c.id = a.id and c.status = 'received'
   returning c.id, c.from_seq, c.to_seq, c.decided_at
 ),
@@ -151,9 +159,13 @@ export interface Written {
   accepted: { id: string; fromSeq: number; toSeq: number; decidedAt: string }[];
 }
 
-/** Writes the rows and gives what is new of them. */
-export async function writeRows(tx: EntityManager, rows: ProjectionRows): Promise<Written> {
-  const found = await rowsOf<Row>(tx, write, [JSON.stringify(rows)]);
+/**
+ * Writes the rows and gives what is new of them.
+ * @param onlyFrom the number of the event after which the rows follow: nothing is written when it is not the last any more. Not asked within a
+ * transaction that holds the engagement's lock
+ */
+export async function writeRows(db: Queryable, rows: ProjectionRows, onlyFrom?: number): Promise<Written> {
+  const found = await rowsOf<Row>(db, write, [JSON.stringify({ ...rows, only_from: onlyFrom })]);
   const of = (kind: Row['kind']): Row[] => found.filter((row) => row.kind === kind);
   return {
     deliveries: of('delivery').map(({ id }) => id),

@@ -75,7 +75,7 @@ export class Commands {
       const name = entry.pipeline.opens;
       const { facts, personal } = parseForm(entry, name, sent.body);
       const opening = await this.openings.prepare(entry, { sent, facts, personal, simulation });
-      return this.takeIn(sent, opening.command, personal, opening.customer, 0, (tx) => this.openings.take(tx, entry, opening));
+      return this.takeIn(sent, opening.command, personal, opening.customer, 'new', (tx) => this.openings.take(tx, entry, opening));
     });
   }
 
@@ -89,9 +89,9 @@ export class Commands {
       const personal = this.signing.withEvidence(name, incoming.personal, sent.principal, sent.origin);
       const token = tokenOf(sent.principal);
       const holds = closed !== undefined || this.additions.takes(incoming, token);
-      return this.takeIn(sent, command, personal, row.customer, row.seq, holds ? async (tx) => closed ?? this.additions.take(tx, incoming, command.id, token, incoming.after) : undefined);
+      return this.takeIn(sent, command, personal, row.customer, row.snapshot, holds ? async (tx) => closed ?? this.additions.take(tx, incoming, command.id, token, incoming.after) : undefined);
     });
-    if (answered.status === 200) await this.signing.after(name, id);
+    if (answered.status === 200) this.signing.after(name, id);
     return answered;
   }
 
@@ -170,7 +170,7 @@ export class Commands {
   }
 
   /** The one transaction in which a command and all it holds is written; then its decision. One that holds nothing is one statement. */
-  private async takeIn(sent: Sent, command: NewCommand, personal: Facts, customer: string, seq: number, hold?: (tx: EntityManager) => Promise<Refusal | undefined>): Promise<Decided> {
+  private async takeIn(sent: Sent, command: NewCommand, personal: Facts, customer: string, known: Engagement | 'new', hold?: (tx: EntityManager) => Promise<Refusal | undefined>): Promise<Decided> {
     const form = isEmpty(personal) ? undefined : { command: command.id, customer, engagement: command.engagement, value: personal as Json };
     let refusal: Refusal | undefined;
     const received = !hold
@@ -184,7 +184,7 @@ export class Commands {
           return taken;
         });
     if (received.kind === 'known') return this.again(sent, received.command);
-    return refusal ? { row: (await byId(this.db, command.id))! } : this.decider.decide(received.command, seq);
+    return refusal ? { row: (await byId(this.db, command.id))! } : this.decider.decide(received.command, known);
   }
 
   private named(sent: Sent): Pick<NewCommand, 'id' | 'principal' | 'key' | 'requestHash'> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import type { Engagement } from '#domain/engagement/engagement.js';
 import type { Facts } from '#domain/engagement/json.js';
 import { byId, refuse, type CommandRow } from '#persistence/commands.js';
 import { lastSeq } from '#persistence/engagements.js';
@@ -42,11 +43,12 @@ export class Decider {
 
   /**
    * The command as it stands afterwards: decided, or still `received` when there was no answer in time.
-   * @param known the last event number that PostgreSQL has, or had a moment ago; asked for when not given
+   * @param known the engagement as PostgreSQL has it, or had it a moment ago; asked for when not given
    */
-  async decide(row: CommandRow, known?: number): Promise<Decided> {
+  async decide(row: CommandRow, known?: Engagement | 'new'): Promise<Decided> {
     const until = performance.now() + PATIENCE_MS;
-    let since = known ?? (await lastSeq(this.db, row.engagement));
+    const before = known === 'new' ? undefined : known;
+    let since = known === 'new' ? 0 : (known?.seq ?? (await lastSeq(this.db, row.engagement)));
     for (let tries = 0; tries < 3; tries++) {
       const decision = await this.ask(row, since, until - performance.now());
       if (decision.kind === 'undecided') {
@@ -60,7 +62,7 @@ export class Decider {
       failpoint('api-decided');
       try {
         const begun = performance.now();
-        const written = await project(this.db, { engagement: row.engagement, events: decision.events });
+        const written = await project(this.db, { engagement: row.engagement, events: decision.events, before });
         this.metrics.projection.observe(secondsSince(begun));
         failpoint('api-projected');
         this.deliveries.start({ mails: written.deliveries, effects: written.effects }, leadsToFeed(written.events));
