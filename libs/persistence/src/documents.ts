@@ -18,7 +18,7 @@ export type NewDocument = Pick<DocumentRow, 'engagement' | 'customer' | 'kind' |
 const columns = `id, engagement_id as engagement, customer_id as customer, kind, version, sha256, created_at as "createdAt"`;
 const sealedAs = (id: string): string => `document:${id}`;
 
-/** Keeps a file, sealed. The same bytes of the same kind again give the document of then. */
+/** Keeps a file, sealed. The same bytes of the same kind again, or the same id, give the document of then. */
 export async function putDocument(tx: Queryable, vault: Vault, document: NewDocument): Promise<{ id: string; sha256: string }> {
   const { engagement, customer, kind, version, content, at, id = randomUUID() } = document;
   const sha256 = createHash('sha256').update(content).digest('hex');
@@ -26,12 +26,12 @@ export async function putDocument(tx: Queryable, vault: Vault, document: NewDocu
   const kept = await one<{ id: string }>(
     tx,
     `insert into document (id, engagement_id, customer_id, kind, version, sha256, sealed, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (engagement_id, kind, sha256) do nothing returning id`,
+     on conflict do nothing returning id`,
     [id, engagement, customer, kind, version, sha256, sealed, at],
   );
   if (kept) return { id, sha256 };
-  const known = await one<{ id: string }>(tx, 'select id from document where engagement_id = $1 and kind = $2 and sha256 = $3', [engagement, kind, sha256]);
-  return { id: known!.id, sha256 };
+  const known = await one<{ id: string; sha256: string }>(tx, 'select id, sha256 from document where id = $1 or engagement_id = $2 and kind = $3 and sha256 = $4', [id, engagement, kind, sha256]);
+  return known!;
 }
 
 /** @throws {SealedUnreadable} when the customer was erased */

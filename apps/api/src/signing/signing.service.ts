@@ -2,11 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { SignatureEvidence } from '#documents/evidence.js';
-import { SYSTEM } from '#domain/engagement/actor.js';
 import type { Facts, Json } from '#domain/engagement/json.js';
 import { factsOf } from '#domain/onboarding/onboarding.facts.js';
 import { customerById } from '#persistence/customers.js';
-import { inTransaction } from '#persistence/database.js';
 import { documentsOf, getDocument, putDocument, type DocumentRow } from '#persistence/documents.js';
 import { engagementById } from '#persistence/engagements.js';
 import { openForms } from '#persistence/forms.js';
@@ -40,6 +38,8 @@ type SealedEvidence = Origin & { by: 'link' | 'sign-in' };
  */
 @Injectable()
 export class Signing {
+  private readonly making = new Map<string, Promise<void>>();
+
   constructor(
     private readonly db: DataSource,
     private readonly vault: Vault,
@@ -56,11 +56,10 @@ export class Signing {
     return { ...personal, evidence };
   }
 
-  /** After a command was accepted: keeps what follows from it. A failure is logged, and mended by the next look. */
-  async after(command: string, engagement: string): Promise<void> {
+  /** After a command was accepted: keeps what follows from it, and lets nobody wait. A failure is logged, and mended by the next look. */
+  after(command: string, engagement: string): void {
     if (command !== SIGNS) return;
-    const row = await engagementById(this.db, engagement);
-    if (row) await this.documentsOf(row);
+    engagementById(this.db, engagement).then((row) => row && this.documentsOf(row)).catch((error: unknown) => this.notMade(engagement, error));
   }
 
   /** The engagement's documents; the final file of a signature among them, made now if it is not there yet. */
@@ -71,12 +70,23 @@ export class Signing {
     // A simulation's signature is nobody's: no evidence is made of it.
     if (!signed || row.simulation || known.some(({ kind }) => kind === SIGNED)) return known;
     try {
-      await this.keep(row, signed);
+      await this.keptOnce(row, signed);
     } catch (error) {
-      this.log.error({ engagement: row.id, error: error instanceof Error ? error.name : typeof error }, 'the signed file was not made');
+      this.notMade(row.id, error);
       return known;
     }
     return documentsOf(this.db, row.id);
+  }
+
+  /** Whoever looks while it is made waits for that one. */
+  private keptOnce(row: Found, signed: DocumentRow): Promise<void> {
+    const made = this.making.get(row.id) ?? this.keep(row, signed).finally(() => this.making.delete(row.id));
+    this.making.set(row.id, made);
+    return made;
+  }
+
+  private notMade(engagement: string, error: unknown): void {
+    this.log.error({ engagement, error: error instanceof Error ? error.name : typeof error }, 'the signed file was not made');
   }
 
   private async keep(row: Found, { id, version }: DocumentRow): Promise<void> {
@@ -88,11 +98,8 @@ export class Signing {
     const [document, form] = command ? [await getDocument(this.db, this.vault, id), (await openForms(this.db, this.vault, [command.id])).get(command.id)] : [];
     if (!command || !document || !form) return; // carried over from elsewhere, or erased
     const content = await this.port.finalFile(document.content, await this.evidence(row, command, form));
-    await inTransaction(this.db, SYSTEM, async (tx) => {
-      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`signed/${command.id}`]); // two readers at once: one file
-      if ((await documentsOf(tx, row.id)).some(({ kind }) => kind === SIGNED)) return;
-      await putDocument(tx, this.vault, { id: derivedId('signed', command.id), engagement: row.id, customer: row.customer, kind: SIGNED!, version, content, at: command.at });
-    });
+    // Two readers at once, in two processes: one id, so one file.
+    await putDocument(this.db, this.vault, { id: derivedId('signed', command.id), engagement: row.id, customer: row.customer, kind: SIGNED!, version, content, at: command.at });
     this.log.info({ engagement: row.id, command: command.id }, 'signed file kept');
   }
 
