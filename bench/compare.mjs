@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // The same seven advances of an onboarding in Dandori, in other engines and in none, on one PostgreSQL, interleaved.
-//   node bench/compare.mjs [--rounds 3] [--engagements 64] [--parallel 32] [--crowd 128] [--only dandori,same,bare,dbos,restate,nest]
+//   node bench/compare.mjs [--rounds 3] [--engagements 64] [--parallel 32] [--crowd 128] [--only dandori,same,bare,dbos,restate,nest] [--profile <folder>]
 // An advance is answered only when it is durable and its row stands in PostgreSQL. Ratios are what to look at, all to bare Temporal. `same` is bare Temporal
 // that sends as many mails as Dandori, by an activity each: the same work. The other peers send none.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cpu } from './parts/cpu.mjs';
@@ -22,7 +22,7 @@ const home = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' }, engagements: { type: 'string', default: '64' }, parallel: { type: 'string', default: '32' },
-    crowd: { type: 'string', default: '128' }, only: { type: 'string', default: 'dandori,same,bare,dbos,restate,nest' },
+    crowd: { type: 'string', default: '128' }, only: { type: 'string', default: 'dandori,same,bare,dbos,restate,nest' }, profile: { type: 'string' },
   },
 });
 
@@ -49,7 +49,7 @@ async function bringUp() {
   started.push(() => servers.stop());
   const plain = wanted.some((name) => name in temporal) ? await plainServersOf(home) : undefined;
   if (plain) started.push(() => plain.stop());
-  const how = { smtp: smtp.url, sink: smtp, logs: join(folder, 'logs'), folder, automatic: true };
+  const how = { smtp: smtp.url, sink: smtp, logs: join(folder, 'logs'), folder, automatic: true, profile: options.profile && resolve(options.profile) };
   const contestants = new Map();
   for (const name of wanted) {
     const it = name === 'dandori' ? new Product('Dandori', home, servers, how) : peers[name](name in temporal ? plain : servers, STEPS, how);
