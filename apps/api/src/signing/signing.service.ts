@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -20,6 +21,8 @@ import { SIGNING_PORT, type SigningPort } from './signing.port.js';
 const SIGNS = 'signContract';
 const [UNSIGNED, SIGNED] = ['contract', 'contract-signed'];
 const LONGEST_AGENT = 300;
+/** Between two files that nobody waits for: making one keeps the process from answering for about as long. */
+const BREATH_MS = 20;
 
 /** Where a request came from, as far as the API can know. */
 export interface Origin {
@@ -39,6 +42,7 @@ type SealedEvidence = Origin & { by: 'link' | 'sign-in' };
 @Injectable()
 export class Signing {
   private readonly making = new Map<string, Promise<void>>();
+  private queue = Promise.resolve();
 
   constructor(
     private readonly db: DataSource,
@@ -59,7 +63,11 @@ export class Signing {
   /** After a command was accepted: keeps what follows from it, and lets nobody wait. A failure is logged, and mended by the next look. */
   after(command: string, engagement: string): void {
     if (command !== SIGNS) return;
-    engagementById(this.db, engagement).then((row) => row && this.documentsOf(row)).catch((error: unknown) => this.notMade(engagement, error));
+    const made = this.queue.then(() => setTimeout(BREATH_MS)).then(async () => {
+      const row = await engagementById(this.db, engagement);
+      if (row) await this.documentsOf(row);
+    });
+    this.queue = made.catch((error: unknown) => this.notMade(engagement, error));
   }
 
   /** The engagement's documents; the final file of a signature among them, made now if it is not there yet. */
