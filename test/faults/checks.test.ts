@@ -81,7 +81,7 @@ describe('the parts of a fault run', () => {
     expect([faults.length, new Set(faults.map((it) => `${it.kind} ${it.target} ${'how' in it ? it.how : ''}${'at' in it ? it.at : ''}`)).size]).toEqual([full.kills + full.stops + full.network + full.aimed, 8 + 5 + 14 + 6]);
   });
 
-  it('a proxy passes on, stalls, cuts, resets, and loses the reply to a COMMIT that has reached the server', async () => {
+  it('a proxy passes on, stalls, cuts, resets, and loses the reply to a COMMIT, and to a statement that commits by itself, when it has reached the server', async () => {
     const got: string[] = [];
     const echo = createServer((socket) => socket.on('data', (bytes) => (got.push(bytes.toString()), socket.write(bytes))).on('error', () => undefined));
     await new Promise<void>((done) => echo.listen(0, '127.0.0.1', done));
@@ -108,6 +108,15 @@ describe('the parts of a fault run', () => {
     first.write('Q\0\0\0\u000bcommit\0');
     await soon('its connection is gone', () => first.ended);
     expect([first.text, got.at(-1), proxy.dropped, other.ended]).toEqual(['onetwo', 'Q\0\0\0\u000bcommit\0', 1, false]);
+
+    const third = open();
+    proxy.dropCommits(1);
+    const writes = 'B\0\0\0\u00ff\0project-write\0';
+    third.write('B\0\0\0\u00ff\0project-read\0');
+    await soon('a read is answered', () => third.text !== '');
+    third.write(writes);
+    await soon('what commits by itself is not', () => third.ended);
+    expect([got.at(-1), proxy.dropped]).toEqual([writes, 2]);
 
     proxy.reset();
     await soon('the other is gone', () => other.ended);

@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** As PostgreSQL's simple protocol says it at the end of a transaction. */
-const COMMIT = Buffer.from('commit\0');
+/** As PostgreSQL's simple protocol says it at the end of a transaction, and the names of statements that write and are a transaction of their own. */
+const COMMITS = ['commit\0', '\0project-write\0', '\0receive\0'].map((text) => Buffer.from(text));
 
 /** TCP on 127.0.0.1 between two parts, which can be made to fail. It passes every byte on as it comes as long as nothing is asked of it. */
 export class Proxy {
@@ -51,7 +51,7 @@ export class Proxy {
     for (const pair of this.pairs) for (const socket of pair) socket.pause();
   }
 
-  /** The next so many COMMITs reach the server; their replies do not come back, and the connection is gone. */
+  /** The next so many messages that commit reach the server; their replies do not come back, and the connection is gone. */
   dropCommits(count: number): void {
     this.commitsToDrop = count;
   }
@@ -74,7 +74,7 @@ export class Proxy {
     this.pairs.add(pair);
     let dropsReply = false;
     near.on('data', (bytes) => {
-      if (this.commitsToDrop > 0 && bytes.includes(COMMIT)) [dropsReply, this.commitsToDrop] = [true, this.commitsToDrop - 1];
+      if (this.commitsToDrop > 0 && COMMITS.some((commit) => bytes.includes(commit))) [dropsReply, this.commitsToDrop] = [true, this.commitsToDrop - 1];
       if (!far.write(bytes)) this.pauseUntilDrained(near, far);
     });
     far.on('data', (bytes) => {
