@@ -66,7 +66,7 @@ export class Product {
     ]);
     await Promise.all([this.person('staff', 'staff'), this.person('finance', 'finance')]);
     const db = await openDatabase(this.servers.env.DATABASE_API_URL, { name: 'bench', poolSize: 2, sees: 'all' });
-    const vault = new Vault(this.servers.env.DANDORI_MASTER_KEY);
+    const vault = new Vault({ masterKey: this.servers.env.DANDORI_MASTER_KEY });
     for (let n = 0; n < 8; n++) {
       const at = new Date().toISOString();
       const customer = await createCustomer(db, { company: `Bench ${n}`, at });

@@ -96,7 +96,7 @@ export class Rig {
   private async makeCustomers(): Promise<void> {
     const { env } = this.parts.servers;
     const db = await openDatabase(env['DATABASE_URL']!, { name: 'faults', poolSize: 1 });
-    const [vault, at] = [new Vault(env['DANDORI_MASTER_KEY']!), new Date().toISOString()];
+    const [vault, at] = [new Vault({ masterKey: env['DANDORI_MASTER_KEY']! }), new Date().toISOString()];
     for (let n = 0; n < this.customers; n++) {
       const customer = await createCustomer(db, { company: `株式会社サンプル${n}`, at });
       const contact = await createContact(db, vault, { customer: customer.id, person: { name: '山田 太郎', email: `taro${n}@example.com` }, at });

@@ -32,7 +32,7 @@ const compose = yamlDocuments(readFileSync('docker-compose.yml', 'utf8'))[0] as 
 const services = Object.entries(compose.services);
 const dockerfile = readFileSync('Dockerfile', 'utf8').replaceAll(/\\\n/g, ' ').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 const lastStage = dockerfile.slice(dockerfile.findLastIndex((line) => line.startsWith('FROM ')));
-const ours = ['api', 'worker', 'migrate', 'mail'];
+const ours = ['api', 'worker', 'migrate', 'reseal', 'mail'];
 
 describe('the compose file', () => {
   it('names every image with its version', () => {
@@ -43,7 +43,7 @@ describe('the compose file', () => {
   it('has no secret of its own: each is asked for', () => {
     const values = services.flatMap(([, { environment = {} }]) => Object.values(environment).map(String));
     const variables = values.flatMap((value) => [...value.matchAll(/\$\{(\w+)([^}]*)\}/g)]);
-    const secret = variables.filter(([, name]) => /PASSWORD|KEY|SECRET|SMTP|PUBLIC_URL/.test(name!));
+    const secret = variables.filter(([, name]) => /PASSWORD|KEY|SECRET|SMTP|PUBLIC_URL/.test(name!) && name !== 'DANDORI_MASTER_KEYS_ALSO'); // there is none but while keys change
 
     expect(secret.length).toBeGreaterThan(10);
     expect(secret.filter(([, , rest]) => !rest!.startsWith(':?')).map(([, name]) => name)).toEqual([]);
@@ -63,8 +63,8 @@ describe('the compose file', () => {
 
   it('sets only what the code reads, and catches mail only in the demo', () => {
     const known = new Set([...settingsTable.map(({ name }) => name), 'HEALTH_URL']);
-    for (const name of ['api', 'worker', 'migrate']) expect(Object.keys(compose.services[name]!.environment!).filter((each) => !known.has(each))).toEqual([]);
-    expect(services.filter(([, { profiles }]) => profiles !== undefined).map(([name, { profiles }]) => [name, profiles])).toEqual([['mail', ['demo']]]);
+    for (const name of ['api', 'worker', 'migrate', 'reseal']) expect(Object.keys(compose.services[name]!.environment!).filter((each) => !known.has(each))).toEqual([]);
+    expect(services.filter(([, { profiles }]) => profiles !== undefined).map(([name, { profiles }]) => [name, profiles])).toEqual([['reseal', ['keys']], ['mail', ['demo']]]);
   });
 
   it('keeps data in named volumes, and mounts only files that are there', () => {
@@ -210,6 +210,13 @@ describe('every command of it, in its order, without Docker', () => {
     await gone(api);
     expect([api.exitCode, api.signalCode]).toEqual([null, 'SIGTERM']);
   }, 120_000);
+
+  it('another master key takes the place of the present one', async () => {
+    expect((await once('reseal')).stdout).toMatch(/^Sealed anew: 0\. By the present master key before: 2\./);
+    [given['DANDORI_MASTER_KEY'], given['DANDORI_MASTER_KEYS_ALSO']] = [secret(), given['DANDORI_MASTER_KEY']!];
+
+    expect((await once('reseal')).stdout).toMatch(/^Sealed anew: 2\. .*\n1 engagement that began before /);
+  }, 60_000);
 
   it('and neither starts with a secret missing', async () => {
     const { stderr } = await run(process.execPath, ['dist/apps/api/src/main.js'], { env: { ...environmentOf('api'), DANDORI_MASTER_KEY: '' } }).catch((error: { stderr: string }) => error) as { stderr: string };

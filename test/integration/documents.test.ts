@@ -9,7 +9,7 @@ import { documentsOf, getDocument, putDocument } from '#persistence/documents.js
 import { SealedUnreadable, Vault } from '#persistence/sealing.js';
 import { freshDatabase, type FreshDatabase } from '#test/support/database.js';
 
-const vault = new Vault(Buffer.alloc(32, 7).toString('base64'));
+const vault = new Vault({ masterKey: Buffer.alloc(32, 7).toString('base64') });
 const at = '2026-11-22T15:30:00.000Z';
 let database: FreshDatabase;
 let db: DataSource;

@@ -33,7 +33,7 @@ interface Resource {
   kind: string;
   metadata: { name: string; labels?: Yaml };
   data?: { [key: string]: Yaml };
-  spec: { template?: { metadata: { labels: Yaml }; spec: Pod }; selector?: { matchLabels?: Yaml } & { [label: string]: Yaml }; ports?: { name: string; targetPort: string }[]; replicas?: number; maxUnavailable?: number };
+  spec: { template?: { metadata: { labels: Yaml }; spec: Pod }; jobTemplate?: { spec: Resource['spec'] }; suspend?: boolean; selector?: { matchLabels?: Yaml } & { [label: string]: Yaml }; ports?: { name: string; targetPort: string }[]; replicas?: number; maxUnavailable?: number };
 }
 
 const base = 'deploy/kubernetes/base';
@@ -42,7 +42,7 @@ const read = <T>(path: string): T[] => yamlDocuments(readFileSync(path, 'utf8'))
 const kustomization = read<{ resources: string[] }>(`${base}/kustomization.yaml`)[0]!;
 const resources = kustomization.resources.flatMap((file) => read<Resource>(`${base}/${file}`));
 const named = (kind: string, name: string): Resource => resources.find((it) => it.kind === kind && it.metadata.name === name)!;
-const workloads = resources.filter(({ spec }) => spec?.template !== undefined);
+const workloads = resources.map((it) => (it.spec?.jobTemplate ? { ...it, spec: it.spec.jobTemplate.spec } : it)).filter(({ spec }) => spec?.template !== undefined);
 const containers = workloads.map(({ spec }) => spec.template!.spec.containers[0]!);
 const source = (path: string): string => readFileSync(path, 'utf8');
 

@@ -120,8 +120,8 @@ describe('Stores', () => {
     test('does not open with another master key, and a short one is refused', async () => {
       const { contact } = await world.customer();
 
-      await expect(openContact(world.api, new Vault(randomBytes(32).toString('base64')), contact)).rejects.toBeInstanceOf(SealedUnreadable);
-      expect(() => new Vault('c2hvcnQ=')).toThrow('32 bytes');
+      await expect(openContact(world.api, new Vault({ masterKey: randomBytes(32).toString('base64') }), contact)).rejects.toBeInstanceOf(SealedUnreadable);
+      expect(() => new Vault({ masterKey: 'c2hvcnQ=' })).toThrow('32 bytes');
     });
 
     test('knows whose contact a sign-in is', async () => {

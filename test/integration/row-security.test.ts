@@ -29,6 +29,7 @@ const internal = [
 /** Tables without policies, and why. */
 const open: { readonly [table: string]: string } = {
   rulebook: 'the terms, prices and calendar of the company itself: every reader is told dates and prices by them',
+  installation_key: 'keys of the installation, sealed with the master key: whoever is asking, people are found by the same hashes',
   migration: 'names of releases',
 };
 

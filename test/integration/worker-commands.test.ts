@@ -36,7 +36,7 @@ beforeAll(async () => {
     namespace: settings.temporalNamespace,
     taskQueue,
     workflowBundle: await bundleWorkflows(cache, { logger, workflows: fileURLToPath(new URL('worker-toys.workflow.ts', import.meta.url)) }),
-    dataConverter: dataConverter(settings.masterKey),
+    dataConverter: dataConverter(settings),
   });
   running = worker.run();
 }, 60_000);

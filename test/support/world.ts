@@ -22,7 +22,7 @@ export interface Opened {
 
 /** A database of a test file, opened by its three roles, with builders for what tests need. */
 export class World {
-  readonly vault = new Vault(randomBytes(32).toString('base64'));
+  readonly vault = new Vault({ masterKey: randomBytes(32).toString('base64') });
 
   private constructor(
     readonly database: FreshDatabase,

@@ -55,7 +55,7 @@ export class WorkerModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => openDatabase(settings.databaseWorkerUrl, { name: 'dandori-worker', poolSize: 10 }) },
         { provide: NativeConnection, useFactory: () => connectWorker(settings) },
         { provide: Client, useFactory: (connection: NativeConnection) => clientOf(connection, settings), inject: [NativeConnection] },
-        { provide: Vault, useFactory: () => new Vault(settings.masterKey) },
+        { provide: Vault, useFactory: (db: DataSource) => Vault.open(db, settings), inject: [DataSource] },
         { provide: MAIL_PORT, useFactory: () => new SmtpMail(settings.smtpUrl, settings.mailFrom) },
         ...effects,
         { provide: EFFECTS, useFactory: (post: Post, ...own: Effect[]) => [...mailEffects(post), ...own], inject: [Post, ...effects] },

@@ -55,7 +55,7 @@ export class WorkerService implements BeforeApplicationShutdown {
 
   /** Begins to work; resolves once it polls for tasks. */
   async start(): Promise<void> {
-    const { temporalNamespace: namespace, temporalTaskQueue: taskQueue, masterKey, cache } = this.settings;
+    const { temporalNamespace: namespace, temporalTaskQueue: taskQueue, cache } = this.settings;
     const begun = Date.now();
     const traced = tracing();
     this.worker = await Worker.create({
@@ -65,7 +65,7 @@ export class WorkerService implements BeforeApplicationShutdown {
       ...versioning(this.settings),
       // The bundler lists every module it took: only its complaints are of use.
       workflowBundle: await bundleWorkflows(cache, { traced: traced !== undefined, logger: new TemporalLog(this.log.child({}, { level: 'warn' })) }),
-      dataConverter: dataConverter(masterKey),
+      dataConverter: dataConverter(this.settings),
       activities: this.activities(),
       interceptors: { activity: traced ? [traced.activities, this.metrics.measured] : [this.metrics.measured] },
       ...(traced && { sinks: traced.sinks }),

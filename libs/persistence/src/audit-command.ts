@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
-import { existingSecrets } from '#runtime/secrets.js';
-import { readSettings, type Settings } from '#runtime/settings.js';
+import { runningDatabase } from '#runtime/running-database.js';
+import { readSettings } from '#runtime/settings.js';
 import { anchorsIn, verifyAudit, type AuditReport } from './audit-verify.js';
 import { SEES_ALL } from './reader.js';
 import type { Queryable } from './sql.js';
@@ -21,7 +20,9 @@ export async function main(files: string[]): Promise<number> {
     const settings = readSettings({ ...process.env, DANDORI_MODE: 'development' });
     const kept = settings.auditAnchors !== undefined && existsSync(settings.auditAnchors) ? [settings.auditAnchors] : [];
     const anchors = [...kept, ...files].flatMap((file) => anchorsIn(readFileSync(file, 'utf8')));
-    client = new pg.Client({ connectionString: urlOf(settings), application_name: 'dandori-audit', connectionTimeoutMillis: 5000 });
+    const url = settings.databaseApiUrl ?? settings.databaseUrl ?? runningDatabase(settings.data, 'api');
+    if (url === undefined) throw new Error(`Nothing runs in ${settings.data}: start Dandori, or name a database by DATABASE_API_URL.`);
+    client = new pg.Client({ connectionString: url, application_name: 'dandori-audit', connectionTimeoutMillis: 5000 });
     client.on('error', () => undefined); // told by the query it breaks
     await client.connect();
     await client.query(SEE_ALL, [SEES_ALL]);
@@ -41,16 +42,6 @@ export function wordsOf({ head, waiting, fault }: AuditReport, anchors: number):
   if (fault) return `WRONG: row ${fault.row} ${{ changed: 'was changed', missing: 'is missing', 'out of order': 'is out of order', 'dated back': 'was dated back', rewritten: 'was written anew' }[fault.what]}.`;
   const against = anchors === 0 ? 'No head from elsewhere was given: a chain that was written anew from its beginning, or cut at its end, looks the same.' : `It agrees with ${anchors} heads from elsewhere.`;
   return `OK: ${head.seq} rows, head ${head.hash}\n${waiting} rows are not sealed yet.\n${against}`;
-}
-
-/** The database of the settings, or the one that runs in the data folder. */
-function urlOf({ databaseUrl, databaseApiUrl, data }: Settings): string {
-  const given = databaseApiUrl ?? databaseUrl;
-  if (given !== undefined) return given;
-  const [secrets, file] = [existingSecrets(data), join(data, 'postgres', 'postmaster.pid')];
-  const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[3] : undefined;
-  if (!secrets || !port) throw new Error(`Nothing runs in ${data}: start Dandori, or name a database by DATABASE_API_URL.`);
-  return `postgresql://dandori_api:${encodeURIComponent(secrets.postgresApi)}@127.0.0.1:${port}/dandori`;
 }
 
 const asQueryable = (client: pg.Client): Queryable => ({ query: async <T>(sql: string, values?: unknown[]) => (await client.query(sql, values)).rows as T });

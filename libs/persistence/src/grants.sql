@@ -15,6 +15,7 @@ grant select, insert, update on erasure to dandori_api, dandori_internal;
 grant select on erasure to dandori_worker;
 grant execute on function forget_customer(uuid) to dandori_api, dandori_internal;    -- looks for itself that its erasure was asked for
 grant select on customer, customer_key, contact to dandori_worker;
+grant select, insert on installation_key to dandori_api, dandori_internal, dandori_worker;   -- by whoever starts first
 grant execute on function next_number(text) to dandori_api, dandori_internal, dandori_worker;
 grant execute on function remove_simulations(uuid[], timestamptz) to dandori_api, dandori_internal;   -- looks for itself that it is one
 

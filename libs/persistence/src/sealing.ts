@@ -1,16 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Json } from '#domain/engagement/json.js';
+import { keysFor, type MasterKeys } from '#runtime/master-keys.js';
+import { decrypt, encrypt, KeyRing, SealedUnreadable } from './key-ring.js';
 import { normalise, type FindKind } from './normalise.js';
 import { kept, one, rows, type Queryable } from './sql.js';
 
-/** The key is destroyed (the person was erased), or the bytes are not what was sealed there. */
-export class SealedUnreadable extends Error {
-  readonly code = 'SEALED_UNREADABLE';
-  constructor() {
-    super('SEALED_UNREADABLE'); // says nothing of what or whose
-    this.name = 'SealedUnreadable';
-  }
-}
+export { SealedUnreadable } from './key-ring.js';
 
 export interface SealedItem {
   customerId: string;
@@ -22,25 +17,49 @@ const cached = 500;
 /** Another process may have destroyed a key: ours is asked for again after this time. */
 const cachedMs = 60_000;
 
+const FIND_KEY = 'find';
+/** Seals the keys of customers and of the installation. */
+export const wrapRing = (keys: MasterKeys): KeyRing => new KeyRing(keysFor('dandori/wrap', keys));
+/** Seals secrets that are no customer's. */
+export const ownRing = (keys: MasterKeys): KeyRing => new KeyRing(keysFor('dandori/own', keys));
+
 /**
  * Seals personal data: AES-256-GCM with one data key per customer, which the master key wraps. Destroying the row of
  * `customer_key` makes everything sealed with it unreadable. The context (`contact:<id>`, `form:<command>`) is authenticated,
  * so a sealed value that is moved to another row does not open.
  */
 export class Vault {
-  readonly #wrapKey: Buffer;
+  readonly #wrap: KeyRing;
+  readonly #own: KeyRing;
   readonly #findKey: Buffer;
-  readonly #ownKey: Buffer;
   readonly #keys = new Map<string, { key: Buffer; until: number }>();
 
-  /** @param masterKeyBase64 32 bytes */
-  constructor(masterKeyBase64: string) {
-    const master = Buffer.from(masterKeyBase64, 'base64');
-    if (master.length !== 32) throw new Error('the master key has to be 32 bytes, in base64');
-    const derive = (use: string): Buffer => Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `dandori/${use}`, 32));
-    this.#wrapKey = derive('wrap');
-    this.#findKey = derive('find');
-    this.#ownKey = derive('own');
+  /** @param findKey what people's hashes are made with; derived from the master key when it is not given. @throws for a key that is not 32 bytes */
+  constructor(keys: MasterKeys, findKey?: Buffer) {
+    [this.#wrap, this.#own] = [wrapRing(keys), ownRing(keys)];
+    this.#findKey = findKey ?? keysFor('dandori/find', keys)[0];
+  }
+
+  /**
+   * The vault of an installation. The key by which people are found is kept there, sealed, since its first start: hashes stay when the master
+   * key changes (`resealAll`).
+   * @throws when none of the keys opens it @throws when two keys are given before it is kept: nobody could say whose hashes there are
+   */
+  static async open(db: Queryable, keys: MasterKeys): Promise<Vault> {
+    const stored = (): Promise<{ wrapped: Buffer } | undefined> => one(db, 'select wrapped from installation_key where use = $1', [FIND_KEY]);
+    const ring = wrapRing(keys);
+    let row = await stored();
+    if (!row) {
+      if ((keys.masterKeysAlso ?? []).length > 0) throw new Error('start once with the present master key alone before another takes its place');
+      const wrapped = ring.seal(`key:${FIND_KEY}`, keysFor('dandori/find', keys)[0]);
+      await db.query('insert into installation_key (use, wrapped, sealed_at) values ($1, $2, clock_timestamp()) on conflict do nothing', [FIND_KEY, wrapped]);
+      row = await stored(); // perhaps another process's
+    }
+    try {
+      return new Vault(keys, ring.open(`key:${FIND_KEY}`, row!.wrapped));
+    } catch {
+      throw new Error('DANDORI_MASTER_KEY is not the key of this installation: nothing that was sealed would open');
+    }
   }
 
   /** Seals a value; the customer's key is made at the first use. @throws {SealedUnreadable} for a customer that was erased */
@@ -82,12 +101,12 @@ export class Vault {
 
   /** Seals a secret of the installation itself, which is no customer's: the master key alone opens it. */
   sealOwn(context: string, secret: string): Buffer {
-    return encrypt(this.#ownKey, context, Buffer.from(secret));
+    return this.#own.seal(context, Buffer.from(secret));
   }
 
   /** @throws {SealedUnreadable} */
   openOwn(context: string, sealed: Buffer): string {
-    return decrypt(this.#ownKey, context, sealed).toString();
+    return this.#own.open(context, sealed).toString();
   }
 
   /** By this a person is found and never read: the same text in another spelling gives the same hash. */
@@ -134,7 +153,7 @@ export class Vault {
     );
     const keys = new Map<string, Buffer>();
     for (const { customer_id, wrapped, mine } of known) {
-      const key = decrypt(this.#wrapKey, `customer:${customer_id}`, wrapped);
+      const key = this.#wrap.open(`customer:${customer_id}`, wrapped);
       keys.set(customer_id, key);
       if (!mine) this.#remember(customer_id, key);
     }
@@ -154,34 +173,11 @@ export class Vault {
     const key = randomBytes(32);
     const made = await one(db, `insert into customer_key (customer_id, wrapped, created_at) select $1::uuid, $2::bytea, now() where not exists (select 1 from erasure where customer_id = $1::uuid and erased_at is not null) on conflict do nothing returning customer_id`, [
       customerId,
-      encrypt(this.#wrapKey, `customer:${customerId}`, key),
+      this.#wrap.seal(`customer:${customerId}`, key),
     ]);
     if (made) return key;
     const theirs = (await this.#load(db, [customerId])).get(customerId); // another transaction made it a moment ago, or the customer was erased
     if (!theirs) throw new SealedUnreadable();
     return theirs;
-  }
-}
-
-const format = 1;
-
-/** version (1) · nonce (12) · tag (16) · ciphertext */
-function encrypt(key: Buffer, context: string, plain: Buffer): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(Buffer.from(context));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([Buffer.from([format]), nonce, cipher.getAuthTag(), body]);
-}
-
-function decrypt(key: Buffer, context: string, sealed: Buffer): Buffer {
-  if (sealed.length < 29 || sealed[0] !== format) throw new SealedUnreadable();
-  try {
-    const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13), { authTagLength: 16 });
-    cipher.setAAD(Buffer.from(context));
-    cipher.setAuthTag(sealed.subarray(13, 29));
-    return Buffer.concat([cipher.update(sealed.subarray(29)), cipher.final()]);
-  } catch {
-    throw new SealedUnreadable();
   }
 }

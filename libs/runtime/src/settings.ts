@@ -25,6 +25,9 @@ const networks = z
 const deploymentName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_/-]{0,99}$/, 'letters, digits and _ / - are needed, at most 100');
 const buildId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.+-]{0,99}$/, 'letters, digits and _ . + - are needed, at most 100');
 
+/** Several of them with commas between. */
+const keys32 = z.string().transform((text) => text.split(',').map((each) => each.trim()).filter(Boolean)).pipe(z.array(key32));
+
 /** Names with commas between. */
 const names = z.string().transform((text) => text.split(',').map((each) => each.trim()).filter(Boolean));
 
@@ -71,6 +74,7 @@ const definitions = {
   temporalTlsCa: setting('TEMPORAL_TLS_CA', z.string().min(1).optional(), { description: 'File with the authority that signed the server’s certificate (PEM).' }),
   temporalApiKey: setting('TEMPORAL_API_KEY', z.string().min(1).optional(), { description: 'API key of Temporal Cloud.', secret: true }),
   masterKey: setting('DANDORI_MASTER_KEY', key32.optional(), { shownDefault: 'generated in development', description: 'Base64 of 32 bytes. Seals personal data and everything Temporal keeps: without it they cannot be read again.', secret: true }),
+  masterKeysAlso: setting('DANDORI_MASTER_KEYS_ALSO', keys32, { default: '', shownDefault: 'none', description: 'Master keys, with commas, that open besides it and seal nothing: while another takes its place (operations/keys.md).', secret: true }),
   authSecret: setting('DANDORI_AUTH_SECRET', z.string().min(32, 'at least 32 characters are needed').optional(), { shownDefault: 'generated in development', description: 'Signs sessions.', secret: true }),
   firstManager: setting('DANDORI_FIRST_MANAGER', z.email('a mail address is needed').optional(), { description: 'Mail address of the first manager, who is invited when the API starts and nobody manages yet.' }),
   oidcIssuer: setting('OIDC_ISSUER', url('http', 'https').optional(), { description: 'Staff sign in through this OpenID provider: its issuer, exactly as it names itself.' }),

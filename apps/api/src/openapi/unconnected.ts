@@ -17,7 +17,7 @@ export function unconnectedParts(): Parts {
     { needs: NEEDED },
   );
   return {
-    settings, log: openLog('silent'), db: new DataSource({ type: 'postgres', url }), vault: new Vault(settings.masterKey), temporal: new Temporal(settings), auth: openAuth(settings),
+    settings, log: openLog('silent'), db: new DataSource({ type: 'postgres', url }), vault: new Vault(settings), temporal: new Temporal(settings), auth: openAuth(settings),
   };
 }
 

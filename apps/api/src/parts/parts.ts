@@ -19,11 +19,12 @@ export interface Parts {
 
 /** Opens them. Temporal is only connected at the first use. */
 export async function openParts(settings: ApiSettings): Promise<Parts> {
+  const db = await openDatabase(settings.databaseApiUrl, { name: 'dandori-api', poolSize: 20, sees: 'as-told' });
   return {
     settings,
     log: openLog(settings.logLevel),
-    db: await openDatabase(settings.databaseApiUrl, { name: 'dandori-api', poolSize: 20, sees: 'as-told' }),
-    vault: new Vault(settings.masterKey),
+    db,
+    vault: await Vault.open(db, settings),
     temporal: new Temporal(settings),
     auth: openAuth(settings),
   };

@@ -6,7 +6,7 @@ import type { ApiSettings } from './tokens.js';
 export class Temporal {
   private opened: Promise<Client> | undefined;
 
-  constructor(private readonly settings: Pick<ApiSettings, 'temporalAddress' | 'masterKey' | 'temporalNamespace' | 'temporalTls' | 'temporalTlsCert' | 'temporalTlsKey' | 'temporalTlsCa' | 'temporalApiKey' | 'temporalTaskQueue'>) {}
+  constructor(private readonly settings: Pick<ApiSettings, 'temporalAddress' | 'masterKey' | 'masterKeysAlso' | 'temporalNamespace' | 'temporalTls' | 'temporalTlsCert' | 'temporalTlsKey' | 'temporalTlsCa' | 'temporalApiKey' | 'temporalTaskQueue'>) {}
 
   get taskQueue(): string {
     return this.settings.temporalTaskQueue;

@@ -99,5 +99,10 @@ class SealingTime extends SqlMigration {
   protected readonly file = '0016-sealing-time';
 }
 
+class Keys extends SqlMigration {
+  readonly name = 'Keys1790000000017';
+  protected readonly file = '0017-keys';
+}
+
 /** In order; a released one never changes. */
-export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today, Lists, AuditReaders, Effects, SealingTime];
+export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today, Lists, AuditReaders, Effects, SealingTime, Keys];

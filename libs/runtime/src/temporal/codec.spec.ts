@@ -3,7 +3,7 @@ import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { EncryptionCodec, PayloadRefused } from './codec.js';
 
 const masterKey = randomBytes(32).toString('base64');
-const codec = new EncryptionCodec(masterKey);
+const codec = new EncryptionCodec({ masterKey });
 const plain = (value: unknown): Payload => defaultPayloadConverter.toPayload(value)!;
 const seal = async (value: unknown): Promise<Payload> => (await codec.encode([plain(value)]))[0]!;
 const refusal = (payload: Payload, by = codec): Promise<unknown> => by.decode([payload]).catch((error: unknown) => error);
@@ -49,11 +49,11 @@ test('a payload cut short is refused', async () => {
 });
 
 test('a payload of another master key is refused by name', async () => {
-  const other = new EncryptionCodec(randomBytes(32).toString('base64'));
+  const other = new EncryptionCodec({ masterKey: randomBytes(32).toString('base64') });
 
   expect(await refusal(await seal('x'), other)).toMatchObject({ code: 'PAYLOAD_OTHER_KEY' });
 });
 
 test('a master key of the wrong length is no key', () => {
-  expect(() => new EncryptionCodec('c2hvcnQ=')).toThrow('32 bytes');
+  expect(() => new EncryptionCodec({ masterKey: 'c2hvcnQ=' })).toThrow('32 bytes');
 });

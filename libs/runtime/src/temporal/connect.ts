@@ -1,5 +1,6 @@
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
+import type { MasterKeys } from '../master-keys.js';
 import type { Settings } from '../settings.js';
 import { tracing } from '../telemetry.js';
 import { temporalConnectionOptions } from '../temporal-connection.js';
@@ -7,7 +8,7 @@ import { dataConverter } from './codec.js';
 
 /** What a process must be told to reach Temporal and to read what it keeps. */
 export type TemporalSettings = Pick<Settings, 'temporalNamespace' | 'temporalTls'> &
-  Partial<Pick<Settings, 'temporalTlsCert' | 'temporalTlsKey' | 'temporalTlsCa' | 'temporalApiKey'>> & { temporalAddress: string; masterKey: string };
+  Partial<Pick<Settings, 'temporalTlsCert' | 'temporalTlsKey' | 'temporalTlsCa' | 'temporalApiKey'>> & MasterKeys & { temporalAddress: string };
 
 /** The connection of a worker. The caller closes it, after the worker has stopped. */
 export function connectWorker(settings: TemporalSettings): Promise<NativeConnection> {
@@ -24,7 +25,7 @@ export async function connectClient(settings: TemporalSettings): Promise<Client>
 }
 
 /** A client over a connection that a worker already has. */
-export function clientOf(connection: NativeConnection, settings: Pick<TemporalSettings, 'temporalNamespace' | 'masterKey'>): Client {
+export function clientOf(connection: NativeConnection, settings: MasterKeys & Pick<TemporalSettings, 'temporalNamespace'>): Client {
   const interceptors = tracing()?.client;
-  return new Client({ connection, namespace: settings.temporalNamespace, dataConverter: dataConverter(settings.masterKey), ...(interceptors && { interceptors }) });
+  return new Client({ connection, namespace: settings.temporalNamespace, dataConverter: dataConverter(settings), ...(interceptors && { interceptors }) });
 }
