@@ -23,7 +23,7 @@ const entries = {
   audit: 'dist/libs/persistence/src/audit-command.js',
 };
 
-/** What `npm test` runs before jest, in this order: [label, argv]. Exit code 0 is a pass. */
+/** What `npm test` runs before jest, side by side: [label, argv]. Exit code 0 is a pass. */
 const checks = [
   ['types', ['node_modules/.bin/tsc', '--noEmit']],
   ['web types', ['node_modules/.bin/tsc', '-p', 'apps/web/tsconfig.json']],
@@ -53,15 +53,18 @@ function matchesLock(lock) {
   return Object.entries(JSON.parse(lock).packages).every(([path, wanted]) => path === '' || wanted.optional || wanted.peer || wanted.version === installed[path]?.version);
 }
 
-function npm(...argv) {
+/** Runs a command to its end: its exit code, and all it said. */
+function run(command, argv) {
   return new Promise((resolve) => {
     let said = '';
-    const child = spawn('npm', [...argv, '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
     child.once('error', (error) => resolve({ code: 1, said: String(error) }));
     child.once('close', (code) => resolve({ code, said }));
   });
 }
+
+const npm = (...argv) => run('npm', [...argv, '--no-audit', '--no-fund', '--loglevel=error']);
 
 async function install() {
   const lock = readFileSync('package-lock.json', 'utf8');
@@ -114,13 +117,12 @@ function jest(extra) {
   }
 }
 
-function runCheck([label, argv]) {
+async function runCheck([label, argv]) {
   const since = Date.now();
-  const { status, stdout, stderr, error } = spawnSync(argv[0], argv.slice(1), { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  const passed = status === 0;
-  console.log(`  ${passed ? '✓' : '✗'} ${label} (${seconds(since)})`);
-  if (!passed) console.log([stdout, stderr, error?.message].filter(Boolean).join('\n'));
-  return passed;
+  const { code, said } = await run(argv[0], argv.slice(1));
+  console.log(`  ${code === 0 ? '✓' : '✗'} ${label} (${seconds(since)})`);
+  if (code !== 0) console.log(said);
+  return code === 0;
 }
 
 /** The gate set of the fault tests, with the machine to itself: in a run beside others its bounds of time would mean little. */
@@ -136,7 +138,7 @@ function faults() {
 async function test() {
   let [passed, failed] = [0, 0];
   if (args.length === 0) process.env.CHROMIUM_PATH = (await import('./chromium.mjs')).chromium();
-  if (args.length === 0) for (const check of checks) runCheck(check) ? passed++ : failed++;
+  if (args.length === 0) for (const good of await Promise.all(checks.map(runCheck))) good ? passed++ : failed++;
   const everything = () => [jest(['--selectProjects', 'unit', 'engine']), jest(['--selectProjects', 'faults', '--runInBand']), faults()];
   for (const [good, bad] of args.length === 0 ? everything() : [jest(args)]) {
     passed += good;

@@ -3,9 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { addCalendarDays, dateOf } from '#domain/calendar/calendar.js';
 import { nextNumber } from '#persistence/numbers.js';
 import { project } from '#persistence/project.js';
-import { until } from '#runtime/wait.js';
 import { ApiBed } from '#test/support/api.js';
-import { RealBrowser, type Look, type Visitor } from '#test/support/chromium.js';
+import { looks, RealBrowser, type Visitor } from '#test/support/chromium.js';
 import { numbered, opening } from '#test/support/events.js';
 import { Receiver } from '#test/support/receiver.js';
 import { PASSWORD, withPassword } from '#test/support/sign-in.js';
@@ -113,21 +112,17 @@ it('a manager publishes a version after seeing what it changes', async () => {
 }, 90_000);
 
 describe('both pages', () => {
-  const looks: Look[] = [{ language: 'ja', scheme: 'light', device: 'desk' }, { language: 'en', scheme: 'dark', device: 'desk' }, { language: 'ja', scheme: 'dark', device: 'phone' }, { language: 'en', scheme: 'light', device: 'phone' }];
-
-  it.each(looks)('have no violation that a machine can see, and no console error: $language, $scheme, $device', async (look) => {
+  it.each(looks)('have no violation that a machine can see, and no console error: $language, $device', async (look) => {
     const visitor: Visitor = await browser.person(look);
     await visitor.signIn((look.language === 'ja' ? manager : reader).email, PASSWORD);
     const found: { [page: string]: string[] } = {};
     for (const [path, name] of [['/webhooks', 'webhooks'], ['/rules', 'rules'], ['/rules?publish=true', 'rules-new']] as const) {
-      await visitor.page.goto(path);
-      await visitor.page.locator('h1').first().waitFor();
-      await until('the page is there', async () => (await visitor.page.locator('.mantine-Skeleton-root').count()) === 0, { withinMs: 15_000 });
-      const violations = await visitor.violations();
+      await visitor.visit(path);
+      const violations = await visitor.violationsByDayAndNight(name);
       const wide = await visitor.page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
       if (violations.length > 0 || wide) found[name] = [...violations, ...(wide ? ['wider than the screen'] : [])];
-      await visitor.picture(name);
     }
+    await visitor.leave();
 
     expect(found).toEqual({});
     expect(visitor.complaints).toEqual([]);

@@ -61,7 +61,7 @@ export function ListTable({ rows, pipelines, people, onClear, ofOne = false }: P
               <tr key={row.id}>
                 <td>
                   <Link to="/engagements/$id" params={{ id: row.id }} className={classes.name} title={ofOne ? pipeline?.title[lang] : row.customer.company}>
-                    {ofOne ? pipeline?.title[lang] : row.customer.company}
+                    {ofOne ? (pipeline?.title[lang] ?? row.number) : row.customer.company}
                   </Link>
                   <div className={classes.second}>
                     {!ofOne && pipeline?.title[lang]} {row.number}
