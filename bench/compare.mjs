@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cpu } from './parts/cpu.mjs';
 import { median, quantile } from './parts/load.mjs';
-import { peers } from './parts/peers.mjs';
+import { MAILS, peers } from './parts/peers.mjs';
 import { Product } from './parts/product.mjs';
 import { plainServersOf, serversOf } from './parts/servers.mjs';
 import { openSink } from './parts/smtp.mjs';
@@ -42,8 +42,10 @@ const started = []; // what has to be stopped, in order
 
 process.once('SIGINT', () => process.exit(1)); // children and servers end with their channels
 
+let smtp;
+
 async function bringUp() {
-  const smtp = await openSink();
+  smtp = await openSink();
   started.push(() => smtp.close());
   const servers = await serversOf(home);
   started.push(() => servers.stop());
@@ -71,9 +73,12 @@ async function run(it, n, atOnce) {
   const pids = pidsOf(it);
   if (it instanceof Product) it.accepted = [];
   const [before, since] = [cpu(pids), performance.now()];
+  const mailed = smtp.taken();
   const { engagements, times } = await it.onboard(n, atOnce);
   const ms = performance.now() - since;
   const after = cpu(pids);
+  const [mails, wanted] = [smtp.taken() - mailed, n * (it instanceof Product ? MAILS : (it.mails ?? 0))];
+  if (mails !== wanted) throw new Error(`${it.label} has sent ${mails} mails, not ${wanted}: it would not be the same work`);
   await it.check(engagements, { closed: true });
   const advances = n * STEPS;
   const answered = it.accepted ?? times; // of Dandori the booking as well
