@@ -25,7 +25,8 @@ export class EffectRelay extends Batches<EffectDue> {
     private readonly metrics: Metrics,
     @Inject(LOG) private readonly logger: Log,
   ) {
-    super({ name: 'effects', together: 8, atOnce: 2, work: (due) => this.perform(due), log: logger });
+    // Few at a time: people who wait for an answer come before them.
+    super({ name: 'effects', together: 2, atOnce: 2, work: (due) => this.perform(due), log: logger });
   }
 
   private async perform(due: readonly EffectDue[]): Promise<void> {

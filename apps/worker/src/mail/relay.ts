@@ -23,8 +23,8 @@ export class NoticeRelay extends Batches<string> {
     @Inject(SETTINGS) private readonly settings: Pick<WorkerSettings, 'temporalTaskQueue'>,
     @Inject(LOG) private readonly logger: Log,
   ) {
-    // Taken, sent and recorded together. Of a worker that dies in between, these are sent twice.
-    super({ name: 'mails', together: 16, atOnce: 4, work: (ids) => this.send(ids), log: logger });
+    // Taken, sent and recorded together: of a worker that dies in between, these are sent twice. Few at a time: people who wait for an answer come before them.
+    super({ name: 'mails', together: 8, atOnce: 2, work: (ids) => this.send(ids), log: logger });
   }
 
   private async send(ids: readonly string[]): Promise<void> {
