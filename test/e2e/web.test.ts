@@ -156,6 +156,24 @@ describe('in a real browser', () => {
     expect(await visitor.page.locator('input[type=email]').inputValue()).toBe(manager.email);
   }, 30_000);
 
+  it.each([1024, 1280, 1440])('no column of a table is too narrow for its own name on a screen %d wide', async (width) => {
+    const visitor = await come('manager', { language: 'ja' });
+    await visitor.page.setViewportSize({ width, height: 800 });
+    const narrow: string[] = [];
+    for (const path of ['/today', '/engagements', '/charges', '/payments', '/customers', '/people', '/webhooks', '/rules', '/system/audit']) {
+      await visitor.visit(path);
+      const names = await visitor.page.evaluate(() => {
+        type Cell = { innerText: string; scrollWidth: number; clientWidth: number };
+        const { document } = globalThis as unknown as { document: { querySelectorAll(selector: string): Iterable<Cell> } };
+        return [...document.querySelectorAll('thead th')].filter((it) => it.scrollWidth > it.clientWidth).map((it) => it.innerText);
+      });
+      narrow.push(...names.map((name) => `${path}: ${name}`));
+    }
+    await visitor.leave();
+
+    expect(narrow).toEqual([]);
+  }, 60_000);
+
   it(`the first page of My Page is at most ${MOST_KB} kB, as it comes over the network, compressed`, async () => {
     const visitor = await come('customer', { device: 'phone' });
     const { page } = visitor;

@@ -64,7 +64,7 @@ export function ListTable({ rows, pipelines, people, onClear, ofOne = false }: P
                     {ofOne ? (pipeline?.title[lang] ?? row.number) : row.customer.company}
                   </Link>
                   <div className={classes.second}>
-                    {!ofOne && pipeline?.title[lang]} {row.number}
+                    {row.number} {!ofOne && pipeline?.title[lang]}
                   </div>
                 </td>
                 <td className={classes.step}>

@@ -55,9 +55,9 @@ function ListPage() {
         <Segments label={t('staff.list.state')} value={state} onChange={(next) => set({ state: next === 'open' ? undefined : next })} options={(['open', 'closed', 'all'] as const).map((value) => ({ value, label: t(`staff.list.states.${value}`) }))} />
         <SearchField value={search.text} onSearch={(text) => set({ text })} label={t('staff.find.placeholder')} width={220} />
         {pipelines.length > 1 && (
-          <Select aria-label={t('staff.list.pipeline')} placeholder={t('staff.list.pipeline')} clearable data={pipelines.map(({ id, title }) => ({ value: id, label: title[lang] }))} value={search.pipeline ?? null} onChange={(value) => set({ pipeline: value ?? undefined, step: undefined })} w={160} />
+          <Select aria-label={t('staff.list.pipeline')} placeholder={t('staff.list.pipeline')} clearable data={pipelines.map(({ id, title }) => ({ value: id, label: title[lang] }))} value={search.pipeline ?? null} onChange={(value) => set({ pipeline: value ?? undefined, step: undefined })} w={148} />
         )}
-        <Select aria-label={t('staff.today.step')} placeholder={t('staff.today.step')} clearable data={steps.map(({ id, title }) => ({ value: id, label: title[lang] }))} value={search.step ?? null} onChange={(value) => set({ step: value ?? undefined })} w={160} />
+        <Select aria-label={t('staff.today.step')} placeholder={t('staff.today.step')} clearable data={steps.map(({ id, title }) => ({ value: id, label: title[lang] }))} value={search.step ?? null} onChange={(value) => set({ step: value ?? undefined })} w={148} />
         <Select
           aria-label={t('staff.today.waiting')}
           placeholder={t('staff.today.waiting')}
@@ -65,9 +65,9 @@ function ListPage() {
           data={(['us', 'customer', 'third'] as const).map((value) => ({ value, label: t(`shared.waiting.${value}`) }))}
           value={search.waitingOn ?? null}
           onChange={(value) => set({ waitingOn: (value as ListSearch['waitingOn']) ?? undefined })}
-          w={120}
+          w={108}
         />
-        <Select aria-label={t('staff.engagement.assignee')} placeholder={t('staff.engagement.assignee')} clearable data={[{ value: 'me', label: t('staff.list.me') }, { value: 'nobody', label: t('shared.form.nobody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]} value={search.assignee ?? null} onChange={(value) => set({ assignee: value ?? undefined })} w={130} />
+        <Select aria-label={t('staff.engagement.assignee')} placeholder={t('staff.engagement.assignee')} clearable data={[{ value: 'me', label: t('staff.list.me') }, { value: 'nobody', label: t('shared.form.nobody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))]} value={search.assignee ?? null} onChange={(value) => set({ assignee: value ?? undefined })} w={112} />
         <Button variant={search.late ? 'light' : 'default'} aria-pressed={search.late === 'true'} onClick={() => set({ late: search.late ? undefined : 'true' })}>
           {t('staff.list.late')}
         </Button>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLang } from '../../app/i18n.js';
 import { Money } from '../../shared/money.js';
 import { Panel } from '../../shared/panel.js';
 import { Scrolls } from '../../shared/scrolls.js';
@@ -14,12 +15,26 @@ interface Price {
   unitYen: number;
 }
 
+interface Plan {
+  id: string;
+  title: { ja: string; en: string };
+}
+
+/** Instead of a plan: the work is part of whichever the customer has (MCI-11). */
+const COVERED = 'plan';
+
 /** The price list of a version, by code. */
 export function PricesPanel({ document }: { document: Document }) {
   const { t } = useTranslation();
+  const lang = useLang();
   const when = useWhen();
   const wordsOf = useChargeWords();
   const prices = document.terms['prices'] as unknown as Price[];
+  const { plans } = document.terms['onboarding'] as unknown as { plans: Plan[] };
+  const planOf = (plan?: string): string => {
+    if (plan === undefined) return t('staff.terms.everyPlan');
+    return plan === COVERED ? t('staff.terms.coveredByPlan') : (plans.find(({ id }) => id === plan)?.title[lang] ?? plan);
+  };
   return (
     <Panel title={t('staff.terms.prices')} flush>
       <Scrolls label={t('staff.terms.prices')} className={classes.table}>
@@ -38,7 +53,7 @@ export function PricesPanel({ document }: { document: Document }) {
                 <td>
                   {wordsOf(code)} <span className={classes.hint}>{code}</span>
                 </td>
-                <td>{plan ?? t('staff.terms.everyPlan')}</td>
+                <td>{planOf(plan)}</td>
                 <td>{when(from, { year: true })}</td>
                 <td className={classes.amount}>
                   <Money yen={unitYen} />

@@ -41,7 +41,8 @@ export function TodayTable({ items, now }: { items: readonly TodayRow[]; now: st
         {groups.map(({ key, date, rows: each }) => (
           <tbody key={key}>
             <tr className={classes.group}>
-              <th colSpan={7} scope="rowgroup">
+              {/* As many as are shown on the narrowest screen with a table: one more would make a column of nothing. */}
+              <th colSpan={6} scope="rowgroup">
                 <span className={key === 'late' ? classes.late : undefined}>{t(`staff.today.groups.${key}`)}</span>
                 {date !== undefined && <span> {when(date)}</span>}
                 <small>{t('staff.count', { count: each.length })}</small>
@@ -107,12 +108,12 @@ function Row({ row, now, timeOnly, isFocused, onFocus, onOpen, onAct }: RowProps
           {company}
         </a>
         <div className={classes.second}>
-          {pipeline[lang]} {number}
+          {number} {pipeline[lang]}
         </div>
       </td>
       <td className={classes.step}>
-        <div className={classes.first}>
-          {step.title[lang]} <small>{`${step.index}/${step.of}`}</small>
+        <div className={classes.counted} title={step.title[lang]}>
+          <span>{step.title[lang]}</span> <small>{`${step.index}/${step.of}`}</small>
         </div>
         <StepTicks step={step.index} of={step.of} />
       </td>

@@ -2,7 +2,7 @@ const ja = {
   title: '名刺取込の週', thisWeek: '今週', next: '来週', inWeeks: (n: number) => `${n}週後`, past: '過去', weekOf: (date: string) => `${date} の週`, before: '前の週', after: '次の週',
   left: (n: string) => `残り ${n}枚`, over: (n: string) => `${n}枚 超過`, of: (taken: string, limit: string) => `${taken} / ${limit}枚`, cards: (n: string) => `${n}枚`,
   agreed: '確定', held: '仮押さえ', overLegend: '超過', waiting: (n: number) => `日程未定 ${n}件`, stage: (n: number, of: number) => (of === 1 ? '全1回' : `${n}回目/全${of}回`),
-  freeUntil: (at: string) => `無料変更は ${at} まで`, closedOff: (at: string) => `${at} に締切`, change: (yen: string) => `変更 ${yen}`, fixed: '受領済みのため変更不可', sameCutoff: '1回目と同じ締切', none: '予定なし',
+  freeUntil: (at: string) => `無料変更 ${at}まで`, closedOff: (at: string) => `${at} に締切`, change: (yen: string) => `変更 ${yen}`, fixed: '受領済みのため変更不可', sameCutoff: '1回目と同じ締切', none: '予定なし',
   businessDays: (n: number) => (n === 0 ? '営業日なし' : `営業日 ${n}日`), closed: '休業', book: '取込を予約する', day: '日',
 };
 
