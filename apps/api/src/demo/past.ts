@@ -24,7 +24,9 @@ export class Past {
     /** Spreads cases over days: no two want the same half hour of the same person. */
     readonly nth: number,
   ) {
-    this.at = atLocalTime(calendar, addBusinessDays(calendar, dateOf(calendar, now), -daysAgo), `10:${String(2 + ((nth * 7) % 50)).padStart(2, '0')}`);
+    const begun = atLocalTime(calendar, addBusinessDays(calendar, dateOf(calendar, now), -daysAgo), `10:${String(2 + ((nth * 7) % 50)).padStart(2, '0')}`);
+    // Who starts the demo before ten has cases of today as well.
+    this.at = begun < now ? begun : new Date(Date.parse(now) - (60 - (nth % 20)) * MINUTE).toISOString();
   }
 
   /** So many business days later, at a local time; what would be in the future happens in the last hour instead. */
