@@ -40,6 +40,14 @@ describe('an installation', () => {
     await expect(open(after)).rejects.toThrow('is not the key of this installation');
   });
 
+  test('that was there before does not take another key for its own', async () => {
+    const { contact } = await person(new Vault({ masterKey: before }), 'a@kagi.example');
+
+    await expect(open(after)).rejects.toThrow('is not the key of this installation');
+    expect(await rows(world.owner, 'select use from installation_key')).toEqual([]);
+    expect((await findContacts(world.api, await open(before), 'a@kagi.example')).map(({ id }) => id)).toEqual([contact]);
+  });
+
   test('does not start with two keys before it has kept that one', async () => {
     await expect(open(after, before)).rejects.toThrow('start once with the present master key alone');
     await expect(reseal()).rejects.toThrow('nothing was changed');

@@ -3,6 +3,7 @@ import type { Json } from '#domain/engagement/json.js';
 import { keysFor, type MasterKeys } from '#runtime/master-keys.js';
 import { decrypt, encrypt, KeyRing, SealedUnreadable } from './key-ring.js';
 import { normalise, type FindKind } from './normalise.js';
+import { readAs } from './reader.js';
 import { kept, one, rows, type Queryable } from './sql.js';
 
 export { SealedUnreadable } from './key-ring.js';
@@ -48,18 +49,24 @@ export class Vault {
   static async open(db: Queryable, keys: MasterKeys): Promise<Vault> {
     const stored = (): Promise<{ wrapped: Buffer } | undefined> => one(db, 'select wrapped from installation_key where use = $1', [FIND_KEY]);
     const ring = wrapRing(keys);
+    const opened = (context: string, sealed: Buffer): Buffer => {
+      try {
+        return ring.open(context, sealed);
+      } catch {
+        throw new Error('DANDORI_MASTER_KEY is not the key of this installation: nothing that was sealed would open');
+      }
+    };
     let row = await stored();
     if (!row) {
+      // The key of a release before, if there was one: a wrong one must leave nothing here.
+      const before = await readAs('all', () => one<{ id: string; wrapped: Buffer }>(db, 'select customer_id as id, wrapped from customer_key limit 1'));
+      if (before) opened(`customer:${before.id}`, before.wrapped);
       if ((keys.masterKeysAlso ?? []).length > 0) throw new Error('start once with the present master key alone before another takes its place');
       const wrapped = ring.seal(`key:${FIND_KEY}`, keysFor('dandori/find', keys)[0]);
       await db.query('insert into installation_key (use, wrapped, sealed_at) values ($1, $2, clock_timestamp()) on conflict do nothing', [FIND_KEY, wrapped]);
       row = await stored(); // perhaps another process's
     }
-    try {
-      return new Vault(keys, ring.open(`key:${FIND_KEY}`, row!.wrapped));
-    } catch {
-      throw new Error('DANDORI_MASTER_KEY is not the key of this installation: nothing that was sealed would open');
-    }
+    return new Vault(keys, opened(`key:${FIND_KEY}`, row!.wrapped));
   }
 
   /** Seals a value; the customer's key is made at the first use. @throws {SealedUnreadable} for a customer that was erased */
