@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import pg from 'pg';
-import { Commands } from '#api/commands/command.service.js';
+import { InFlight } from '#api/commands/in-flight.js';
 import { createContact } from '#persistence/customers.js';
 import { readAs } from '#persistence/reader.js';
 import { until } from '#runtime/wait.js';
@@ -41,6 +41,16 @@ async function many(count: number, one: (n: number) => Promise<Answer>): Promise
     while (next < count) answers.push(await one(next++));
   }));
   return answers;
+}
+
+const start = (token: string): Promise<Answer> => ask(token, '/v1/pipelines/onboarding/engagements', inquiry);
+
+/** Whatever is let in stands before this lock; no worker runs, so behind it everything is left to the recovery. @returns what lets go */
+async function holdCommands(): Promise<() => Promise<void>> {
+  const owner = new pg.Client({ connectionString: bed.database.ownerUrl });
+  await owner.connect();
+  await owner.query('begin; lock table command in exclusive mode');
+  return () => owner.end();
 }
 
 /** What may have got through since: the allowance, and what came back of it meanwhile. */
@@ -97,23 +107,33 @@ describe('A noisy one', () => {
 
   it('customer gets a share of the places for commands, and leaves the others to the rest', async () => {
     const [noisy, quiet] = [await bed.customer('busy'), await bed.customer('calm')];
-    const start = (token: string): Promise<Answer> => ask(token, '/v1/pipelines/onboarding/engagements', inquiry);
-
-    // Whatever is let in stands before this lock; no worker runs, so behind it everything is left to the recovery.
-    const owner = new pg.Client({ connectionString: bed.database.ownerUrl });
-    await owner.connect();
-    await owner.query('begin; lock table command in exclusive mode');
+    const letGo = await holdCommands();
     const turned: Answer[] = [];
     const loud = Array.from({ length: 12 }, () => start(noisy.token).then((answer) => (answer.status === 429 && turned.push(answer), answer)));
     await until('the rest is turned away', () => turned.length === 10, { withinMs: 20_000 });
     const other = start(quiet.token);
-    await until('the quiet one is let in', () => bed.app.get(Commands).updatesInFlight === 3, { withinMs: 20_000 });
-    await owner.end();
+    await until('the quiet one is let in', () => bed.app.get(InFlight).count === 3, { withinMs: 20_000 });
+    await letGo();
 
     expect((await Promise.all(loud)).filter(({ status }) => status === 202)).toHaveLength(2);
     expect((await other).status).toBe(202);
     expect(turned.filter(({ code, retryAfter }) => code === 'TOO_MANY_REQUESTS' && retryAfter === '1')).toHaveLength(10);
     expect(await readAs('all', () => bed.parts.db.query(`select count(*) from command where principal like 'customer:%'`))).toEqual([{ count: 3 }]); // nothing is written for those turned away
+  });
+
+  it('crowd is turned away before anybody is looked up', async () => {
+    const customers = await Promise.all(['one', 'two', 'three', 'four'].map((name) => bed.customer(name)));
+    const letGo = await holdCommands();
+    const inside = customers.flatMap(({ token }) => [start(token), start(token)]);
+    await until('all places are taken', () => bed.app.get(InFlight).count === 8, { withinMs: 20_000 });
+
+    const stranger = 'nobody-has-this-key-0123456789';
+    expect(await start(stranger)).toEqual({ status: 503, code: 'BUSY', retryAfter: '1' });
+    expect((await ask(stranger)).status).toBe(401); // what takes no place is answered as ever
+    await letGo();
+
+    expect((await Promise.all(inside)).map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 202));
+    expect((await start(stranger)).status).toBe(401);
   });
 });
 

@@ -10,6 +10,7 @@ import { AuthenticationGuard } from './auth/authentication.guard.js';
 import type { Auth } from './auth/better-auth.js';
 import { RolesGuard } from './auth/roles.guard.js';
 import { signInFeature } from './auth/sign-in.feature.js';
+import { PlacesGuard } from './commands/places.guard.js';
 import { features } from './features.js';
 import { HealthController } from './health/health.controller.js';
 import { RequestLimits } from './limits/request-limits.guard.js';
@@ -39,6 +40,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: DataSource, useValue: parts.db },
         { provide: Vault, useValue: parts.vault },
         { provide: Temporal, useValue: parts.temporal },
+        { provide: APP_GUARD, useClass: PlacesGuard },
         { provide: APP_GUARD, useClass: AuthenticationGuard },
         { provide: APP_GUARD, useClass: RequestLimits },
         { provide: APP_GUARD, useClass: RolesGuard },

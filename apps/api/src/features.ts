@@ -17,6 +17,7 @@ import { Commands } from './commands/command.service.js';
 import { CommandsController, PUBLIC_LIMIT } from './commands/commands.controller.js';
 import { Decider } from './commands/decider.js';
 import { Deliveries } from './commands/deliveries.js';
+import { InFlight } from './commands/in-flight.js';
 import { CustodyController } from './custody/custody.controller.js';
 import { Custody } from './custody/custody.service.js';
 import { CustomersController } from './customers/customers.controller.js';
@@ -43,6 +44,7 @@ import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/streams.js';
 import { RateLimit } from './http/rate-limit.js';
 import { Metrics } from './metrics/metrics.js';
+import { SETTINGS, type ApiSettings } from './parts/tokens.js';
 import { PaymentBookings } from './payments/bookings.service.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { Statements } from './payments/statement.service.js';
@@ -76,6 +78,7 @@ export const features: { controllers: Type[]; providers: Provider[] } = {
   providers: [
     { provide: Rulebooks, useFactory: () => new Rulebooks() },
     { provide: PUBLIC_LIMIT, useFactory: publicLimit },
+    { provide: InFlight, useFactory: ({ updatesInFlight }: ApiSettings) => new InFlight(updatesInFlight), inject: [SETTINGS] },
     { provide: SIGNING_PORT, useClass: OwnSigning },
     Account, Additions, AddressLimit, AuditSealer, Captured, ChargeExport, Charges, CommandAnswers, Commands, Custody, Customers, Decider, Deliveries, Documents, DocumentTexts, Engagements, Engine, ErasureJob, Erasures, Imports, Invoices, Ledger, LiveListener, LiveStreams, Messages, Metrics, Openings, PaymentBookings, Refusals, Signing, SimulationRemoval, Simulations, Slots, Statements, System, TimelineService, TimeMachine, TodayService, Visible, Feed, TermsService, WebhookDeliveries, Webhooks, Weeks,
   ],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#domain/engagement/actor.js';
 import type { Refusal } from '#domain/engagement/command.js';
@@ -17,7 +17,6 @@ import { camel } from '../pipelines/names.js';
 import { pipelineOf, type PipelineEntry } from '../pipelines/registry.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Signing } from '../signing/signing.service.js';
-import { SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { notFound, Problem, refused } from '../problems/problem.js';
 import type { CommandAnswer, CommandPreview } from '../schemas/engagement.schema.js';
 import { Additions, tokenOf, type Incoming } from './additions.js';
@@ -42,8 +41,6 @@ export interface Answered {
  */
 @Injectable()
 export class Commands {
-  private readonly inFlight: InFlight;
-
   constructor(
     private readonly db: DataSource,
     private readonly vault: Vault,
@@ -55,27 +52,19 @@ export class Commands {
     private readonly answers: CommandAnswers,
     private readonly signing: Signing,
     private readonly metrics: Metrics,
-    @Inject(SETTINGS) settings: ApiSettings,
-  ) {
-    this.inFlight = new InFlight(settings.updatesInFlight);
-  }
-
-  /** How many are being sent to Temporal now. */
-  get updatesInFlight(): number {
-    return this.inFlight.count;
-  }
+    private readonly inFlight: InFlight,
+  ) {}
 
   /** Opens an engagement with the first command of its pipeline; as a simulation on request. */
   async open(sent: Sent, pipelineId: string, simulation = false): Promise<Answered> {
     const entry = pipelineOf(pipelineId);
     if (!entry) throw notFound();
     return this.onceOnly(sent, 201, async () => {
-      const known = await this.known(sent); // asked first: what follows takes a number
-      if (known) return this.again(sent, known);
       const name = entry.pipeline.opens;
       const { facts, personal } = parseForm(entry, name, sent.body);
       const opening = await this.openings.prepare(entry, { sent, facts, personal, simulation });
-      return this.takeIn(sent, opening.command, personal, opening.customer, 'new', (tx) => this.openings.take(tx, entry, opening));
+      if (!opening) return this.again(sent, (await this.known(sent))!);
+      return this.takeIn(sent, opening.command, personal, opening.customer, 'new', this.openings.takes(entry, opening) ? (tx) => this.openings.take(tx, entry, opening) : undefined);
     });
   }
 

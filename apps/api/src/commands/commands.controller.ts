@@ -12,6 +12,7 @@ import { Answers } from '../openapi/answers.js';
 import { idParams, uuidSchema, type IdParams } from '../schemas/common.schema.js';
 import { commandAnswer, commandPreview, receiptSchema, type CommandAnswer, type CommandPreview, type Receipt } from '../schemas/engagement.schema.js';
 import { Commands, type Answered } from './command.service.js';
+import { TakesPlace } from './places.guard.js';
 import type { Sent } from './sent.js';
 
 const commandParams = z.strictObject({ id: uuidSchema, name: z.string().regex(/^[a-z][a-z-]{0,60}$/, 'is not a command') });
@@ -29,6 +30,7 @@ export class CommandsController {
   ) {}
 
   @Post('pipelines/:pipeline/engagements')
+  @TakesPlace()
   @Allow('public', 'customer', ...INTERNAL)
   @SeesAll('public')
   @Answers(z.union([commandAnswer, receiptSchema]), { status: 201, summary: 'Open an engagement', idempotent: true, also: { 202: z.union([commandAnswer, receiptSchema]) } })
@@ -43,6 +45,7 @@ export class CommandsController {
   }
 
   @Post('engagements/:id/commands/:name')
+  @TakesPlace()
   @Allow('link', ...PEOPLE)
   @Answers(commandAnswer, { summary: 'Give a command', idempotent: true, also: { 202: commandAnswer } })
   async give(

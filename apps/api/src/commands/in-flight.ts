@@ -29,11 +29,16 @@ export class InFlight {
     return this.now;
   }
 
+  /** @throws 503 BUSY when all places are taken */
+  check(): void {
+    if (this.now >= this.most) throw new Problem(503, 'BUSY', { retryAfter: 1 });
+  }
+
   /** Runs the work in a place of its own, or throws before anything is written: 429 when whoever it is for has its share already, 503 when all places are taken. */
   async run<T>(work: () => Promise<T>, whose?: string): Promise<T> {
     const its = whose === undefined ? 0 : (this.shares.get(whose) ?? 0);
     if (whose !== undefined && its >= this.share) throw new Problem(429, 'TOO_MANY_REQUESTS', { retryAfter: 1 });
-    if (this.now >= this.most) throw new Problem(503, 'BUSY', { retryAfter: 1 });
+    this.check();
     this.now++;
     if (whose !== undefined) this.shares.set(whose, its + 1);
     try {
