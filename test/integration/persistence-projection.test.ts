@@ -169,10 +169,17 @@ describe('project()', () => {
     const [engagement, number] = [randomUUID(), `ONB-T${Date.now()}`];
     const events = numbered([...opening({ number, customer, contact }), ...busy({ number })]);
 
-    const told = await Promise.all(Array.from({ length: 8 }, (_, n) => project(n % 2 ? world.api : world.worker, { engagement, events: events.slice(0, n < 4 ? 6 : undefined) })));
+    const told = await Promise.all(Array.from({ length: 8 }, (_, n) => project(n % 2 ? world.api : world.worker, { engagement, events: events.slice(0, n < 4 ? 6 : undefined), ...(n % 3 !== 0 && { before: 'new' }) })));
+    const late = await project(world.api, { engagement, events: [...events, ...numbered([{ type: 'noted', data: {} }], { from: events.length + 1 })], before: 'new' });
 
     expect(told.flatMap(({ deliveries }) => deliveries)).toHaveLength(4);
-    expect(await all('engagement_event', engagement)).toHaveLength(events.length);
+    expect(told.flatMap((one) => one.events).map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(events.map(({ seq }) => seq));
+    expect([late.before?.seq, late.events.map(({ seq }) => seq)]).toEqual([events.length, [events.length + 1]]);
+    expect(await all('engagement_event', engagement)).toHaveLength(events.length + 1);
+    expect(await engagementById(world.api, engagement)).toMatchObject({ seq: events.length + 1 });
+    const rows = await everything(engagement);
+    await rebuild(world.api, engagement);
+    expect(await everything(engagement)).toEqual(rows);
   });
 
   test('the same of one that stands there already, whatever state each of them has read', async () => {

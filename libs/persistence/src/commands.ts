@@ -127,7 +127,7 @@ export function byId(db: Queryable, id: string): Promise<CommandRow | undefined>
 
 /** The command that this principal has sent under this key. */
 export function byKey(db: Queryable, principal: string, key: string): Promise<CommandRow | undefined> {
-  return one<CommandRow>(db, `select ${columns} from command where principal = $1 and key = $2`, [principal, key]);
+  return one<CommandRow>(db, kept('command-by-key', `select ${columns} from command where principal = $1 and key = $2`), [principal, key]);
 }
 
 /** Commands of an engagement that are not decided yet, for its page. */

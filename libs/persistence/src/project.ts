@@ -10,7 +10,7 @@ import { ProjectionGap } from './projection-gap.js';
 import { rowsOf } from './projection-rows.js';
 import { writeRows, type Written } from './projection-sql.js';
 import { priceCharges } from './pricing.js';
-import { kept, one, type Queryable } from './sql.js';
+import { isSqlState, kept, one, type Queryable } from './sql.js';
 
 export { ProjectionGap } from './projection-gap.js';
 
@@ -24,8 +24,8 @@ export interface Projected extends Written {
 export interface Projection {
   engagement: string;
   events: EngagementEvent[];
-  /** The state as the caller has read it a moment ago; it is read when not given. */
-  before?: Engagement | undefined;
+  /** The state as the caller has read it a moment ago, or that there was none; it is read when not given. */
+  before?: Engagement | 'new' | undefined;
 }
 
 /**
@@ -43,6 +43,8 @@ export async function project(dataSource: DataSource, projection: Projection): P
   });
 }
 
+const UNIQUE_VIOLATION = '23505';
+
 interface Done {
   projected: Projected;
   change?: Change;
@@ -54,9 +56,15 @@ interface Done {
  */
 async function atOnce(db: DataSource, { engagement, events, before }: Projection): Promise<Done | undefined> {
   const read = before ?? (await one<{ snapshot: Engagement }>(db, kept('project-read', 'select snapshot from engagement where id = $1'), [engagement]))?.snapshot;
-  if (read === undefined || events[0]!.seq > read.seq + 1) return undefined;
-  const done = await writing(db, engagement, read, events, read.seq);
-  return done.change && done.projected.events.length === 0 ? undefined : done;
+  const known = read === 'new' ? undefined : read;
+  if (read === undefined || events[0]!.seq > (known?.seq ?? 0) + 1) return undefined;
+  try {
+    const done = await writing(db, engagement, known, events, known?.seq ?? 0);
+    return done.change && done.projected.events.length === 0 ? undefined : done;
+  } catch (error) {
+    if (read === 'new' && isSqlState(error, UNIQUE_VIOLATION)) return undefined; // somebody else made it in this moment
+    throw error;
+  }
 }
 
 async function locked(tx: EntityManager, { engagement, events }: Projection): Promise<Done> {

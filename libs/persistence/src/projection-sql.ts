@@ -15,7 +15,7 @@ const followed = [
  *
  * It says itself who acts (the system), and can be sent without a transaction around it. Then `only_from` takes the lock's place: it is the
  * number of the last event on which the document was computed, and where another has come since, there is nothing to write: all that is
- * written joins `it`, or rows that were.
+ * written joins `it`, or rows that were. A new engagement (0) has no row to be unchanged: of two who make it at once the second fails.
  */
 const write = kept('project-write', `
 with doc as materialized (
@@ -25,7 +25,8 @@ unchanged as materialized (
   select e.id from doc, engagement e where e.id = (d->'engagement'->>'id')::uuid and e.seq = (d->>'only_from')::int for update of e
 ),
 it as materialized (
-  select e.* from doc, jsonb_populate_record(null::engagement, d->'engagement') e where d->>'only_from' is null or exists (select 1 from unchanged)
+  select e.*, coalesce((d->>'only_from')::int = 0, false) as new from doc, jsonb_populate_record(null::engagement, d->'engagement') e
+  where case d->>'only_from' when '0' then not exists (select 1 from engagement there where there.id = e.id) else d->>'only_from' is null or exists (select 1 from unchanged) end
 ),
 new_events as (
   insert into engagement_event (engagement_id, seq, at, actor, type, data, rule, command_id)
@@ -34,8 +35,11 @@ new_events as (
   on conflict do nothing
   returning seq, at, actor, type, data, rule, command_id
 ),
+made as (
+  insert into engagement (id, ${followed.join(', ')}) select id, ${followed.join(', ')} from it where new
+),
 upserted as (
-  insert into engagement (id, ${followed.join(', ')}) select id, ${followed.join(', ')} from it
+  insert into engagement (id, ${followed.join(', ')}) select id, ${followed.join(', ')} from it where not new
   on conflict (id) do update set ${followed.map((column) => `${column} = excluded.${column}`).join(', ')}
 ),
 new_steps as (

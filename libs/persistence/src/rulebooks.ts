@@ -2,7 +2,7 @@ import { startOfDay } from '#domain/calendar/calendar.js';
 import type { Rulebook } from '#domain/engagement/pipeline.js';
 import type { Terms, TermsRefusal } from '#domain/terms/terms.js';
 import { whyNotEffective } from '#domain/terms/terms.js';
-import { one, rows, type Queryable } from './sql.js';
+import { kept, one, rows, type Queryable } from './sql.js';
 
 export interface RulebookRow {
   version: string;
@@ -49,7 +49,7 @@ export class Rulebooks {
 
   /** The rulebook in force at an instant: the latest that has taken effect, of two from the same time the one published later. */
   async inForce(db: Queryable, instant: string): Promise<Rulebook | undefined> {
-    const row = await one<{ version: string }>(db, 'select version from rulebook where effective_from <= $1 order by effective_from desc, published_at desc limit 1', [instant]);
+    const row = await one<{ version: string }>(db, kept('rulebook-in-force', 'select version from rulebook where effective_from <= $1 order by effective_from desc, published_at desc limit 1'), [instant]);
     return row && this.byVersion(db, row.version);
   }
 

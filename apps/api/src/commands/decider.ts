@@ -47,7 +47,6 @@ export class Decider {
    */
   async decide(row: CommandRow, known?: Engagement | 'new'): Promise<Decided> {
     const until = performance.now() + PATIENCE_MS;
-    const before = known === 'new' ? undefined : known;
     let since = known === 'new' ? 0 : (known?.seq ?? (await lastSeq(this.db, row.engagement)));
     for (let tries = 0; tries < 3; tries++) {
       const decision = await this.ask(row, since, until - performance.now());
@@ -62,7 +61,7 @@ export class Decider {
       failpoint('api-decided');
       try {
         const begun = performance.now();
-        const written = await project(this.db, { engagement: row.engagement, events: decision.events, before });
+        const written = await project(this.db, { engagement: row.engagement, events: decision.events, before: known });
         this.metrics.projection.observe(secondsSince(begun));
         failpoint('api-projected');
         this.deliveries.start({ mails: written.deliveries, effects: written.effects }, leadsToFeed(written.events));

@@ -9,7 +9,7 @@ import type { NewCommand } from '#persistence/commands.js';
 import { createContact, createCustomer, firstContact } from '#persistence/customers.js';
 import { erasureOf } from '#persistence/erasure.js';
 import { hadBy } from '#persistence/had-once.js';
-import { nextNumber } from '#persistence/numbers.js';
+import { numberForCommand } from '#persistence/numbers.js';
 import { Vault } from '#persistence/sealing.js';
 import { actorOf, isInternal, scopeOf } from '../auth/principal.js';
 import type { PipelineEntry } from '../pipelines/registry.js';
@@ -43,8 +43,11 @@ export class Openings {
     private readonly additions: Additions,
   ) {}
 
-  /** Asks the rules first: an Update that is refused would leave its workflow open. */
-  async prepare(entry: PipelineEntry, { sent, facts, personal, simulation }: Wish): Promise<Opening> {
+  /**
+   * Asks the rules first: an Update that is refused would leave its workflow open.
+   * @returns undefined when the sender has used this key before: no number is taken
+   */
+  async prepare(entry: PipelineEntry, { sent, facts, personal, simulation }: Wish): Promise<Opening | undefined> {
     const [receivedAt, actor] = [new Date().toISOString(), actorOf(sent.principal)];
     const book = await this.additions.bookInForce(receivedAt);
     const name = entry.pipeline.opens;
@@ -55,10 +58,12 @@ export class Openings {
     const stranger = known ? undefined : newPeople(entry, sent, personal, simulation);
     const { customer, contact } = known ?? { customer: randomUUID(), contact: randomUUID() };
     const engagement = randomUUID();
-    const number = await nextNumber(this.db, simulation ? 'SIM' : entry.pipeline.prefix);
+    const [principal, { key }] = [scopeOf(sent.principal), sent];
+    const number = await numberForCommand(this.db, simulation ? 'SIM' : entry.pipeline.prefix, { principal, key });
+    if (number === undefined) return undefined;
     const start: StoredStart = { engagement, number, customer, contact, terms: book.version, openedBy: actor, ...(simulation && { simulation: true }) };
     const command: NewCommand = {
-      id: randomUUID(), principal: scopeOf(sent.principal), key: sent.key, requestHash: requestHash('POST', sent.path, sent.body),
+      id: randomUUID(), principal, key, requestHash: requestHash('POST', sent.path, sent.body),
       engagement, pipeline: entry.pipeline.id, name, actor, facts, receivedAt, start: start as unknown as { [key: string]: Json },
     };
     return { command, customer, ...(stranger && { newPeople: { ...stranger, contact } }) };
@@ -73,6 +78,11 @@ export class Openings {
     if (contact === undefined) throw notFound();
     if (await erasureOf(this.db, customer)) throw new Problem(409, 'CUSTOMER_ERASED');
     return { customer, contact };
+  }
+
+  /** Whether opening it makes or asks for anything else; if not, taking it in is one statement. */
+  takes({ once }: PipelineEntry, { newPeople }: Opening): boolean {
+    return newPeople !== undefined || once !== undefined;
   }
 
   /** What opening one takes in the command's own transaction. @returns why it cannot be opened beside what the customer has */
