@@ -39,6 +39,28 @@ describe('a command', () => {
     expect(afterTake.sort()).toEqual(['timerCanceled', 'timerStarted', 'workflowExecutionUpdateAccepted', 'workflowExecutionUpdateCompleted', 'workflowTaskCompleted', 'workflowTaskScheduled', 'workflowTaskStarted']);
   });
 
+  it('that ends its engagement answers with the end, asks no activity, and gives a retry the same', async () => {
+    const toy = await toTake();
+    const before = (await toy.settledHistory()).length;
+    const command = toy.command('leave');
+    const answer = await toy.send(command);
+
+    expect(answer.kind === 'accepted' && answer.events.at(-1)).toMatchObject({ type: 'closed', data: { outcome: 'LEFT' } });
+    const after = (await toy.settledHistory()).slice(before);
+    expect(after.filter((type) => /workflowTaskCompleted|activity|ExecutionCompleted/.test(type))).toEqual(['workflowTaskCompleted', 'workflowExecutionCompleted']);
+    expect(await toy.send(command)).toEqual(answer);
+  });
+
+  it('answers with what time adds to it at once, and with the end that follows', async () => {
+    const toy = await toTake();
+
+    const events = await toy.did('take', { days: 0 });
+
+    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['timer-armed', 'timer-fired']));
+    expect(events.at(-1)).toMatchObject({ type: 'closed', data: { outcome: 'DONE' } });
+    expect(await toy.settledHistory()).not.toContain('activityTaskScheduled');
+  });
+
   it('sent twice under one id has one effect and one answer', async () => {
     const toy = await toTake();
     const command = toy.command('take');

@@ -25,12 +25,12 @@ export interface WorkflowBundleFile {
 /**
  * Bundles the workflows, or returns the bundle that an earlier start made from the same sources.
  * @param cache folder the bundle is kept in
- * @param options.workflows another entry file, for tests
+ * @param options.workflows another entry file, for tests; what it imports beside us stands in its folder
  * @param options.traced with what tells the spans of workflow code; the worker then gives it its sink
  */
 export async function bundleWorkflows(cache: string, options: { workflows?: string; traced?: boolean; logger?: Logger } = {}): Promise<WorkflowBundleFile> {
   const workflowsPath = options.workflows ?? fileIn('workflows', 'index');
-  const codePath = join(cache, 'workflow-bundles', `${hashOf([...sources, workflowsPath])}${options.traced ? '-traced' : ''}.js`);
+  const codePath = join(cache, 'workflow-bundles', `${hashOf([...sources, options.workflows ? dirname(options.workflows) : workflowsPath])}${options.traced ? '-traced' : ''}.js`);
   if (existsSync(codePath)) return { codePath };
 
   const { code } = await bundleWorkflowCode({

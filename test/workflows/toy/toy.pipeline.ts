@@ -26,7 +26,7 @@ export const toy: Pipeline = {
       data: { key, does, action, counts: does === 'rest' ? 'contract' : 'customers', deadline: { at: new Date(Date.parse(now) + days * 86_400_000).toISOString(), rule: 'TOY-03', because: [] } },
     });
     if (action === 'take') return [timer('remind:take', 'remind', 3)];
-    return action === 'rest' ? [timer('rest', 'rest', 10)] : [];
+    return action === 'rest' ? [timer('rest', 'rest', Number(it.facts['days'] ?? 10))] : [];
   },
   onTimer: (_it, timer) =>
     timer.does === 'rest'

@@ -58,6 +58,9 @@ export const settle = defineUpdate<Executed, [Settle]>('settle');
 /** The change by which first attempts went from activities to the workers that are told of them (docs/adr/0010-first-attempt-of-an-effect.md). */
 export const EFFECTS_TOLD = 'effects-told';
 
+/** The change by which a command's answer has what time and the end of the engagement add to it at once; an activity had projected that. */
+export const ANSWERED_WHOLE = 'answered-whole';
+
 /** For operators only; lists and pages read PostgreSQL. */
 export const inspect = defineQuery<Engagement>('inspect');
 

@@ -7,7 +7,7 @@ import type { Draft, EngagementEvent } from '#domain/engagement/event.js';
 import type { Pipeline, Rulebook } from '#domain/engagement/pipeline.js';
 import { awaitAction, closeWith, decide, effectDone, fireTimer, requestEffect, whyNotDecided } from '#domain/engagement/rules.js';
 import { projectEvents, tryEffect, type EffectEnd } from './activities.js';
-import { BUSY, COMMAND_ACCEPTED, EFFECTS_TOLD, execute, inspect, REFUSED, settle, type Execute, type Executed, type Settle, type Start } from './contract.js';
+import { ANSWERED_WHOLE, BUSY, COMMAND_ACCEPTED, EFFECTS_TOLD, execute, inspect, REFUSED, settle, type Execute, type Executed, type Settle, type Start } from './contract.js';
 
 /** A start comes with its first command; one whose first command was refused ends by itself, so that a corrected one may start again. */
 const FIRST_COMMAND = '1 minute';
@@ -45,6 +45,9 @@ export class Process {
   private known: number;
   /** Something happened by itself, so an activity has to project it. */
   private own = false;
+  /** Commands that are about to be answered: what happens meanwhile is part of their answer, and whoever sent them asks until they have it. */
+  private answering = 0;
+  private endAnswered = false;
   /** Updates that changed something in this run, and the history length at the last one: continue-as-new waits for a later task. */
   private accepted = 0;
   private lastHandled = -1;
@@ -76,7 +79,8 @@ export class Process {
     } catch (error) {
       if (!(error instanceof Ended)) throw error;
     }
-    this.own = true;
+    this.endAnswered = this.isAnswered();
+    this.own = !this.endAnswered;
     this.settled = true;
     await beside;
     await condition(allHandlersFinished);
@@ -144,7 +148,10 @@ export class Process {
     if (!this.handled.includes(command.id)) {
       this.accept(this.dated(command));
       log.info(COMMAND_ACCEPTED, { commandId: command.id });
+      this.answering++;
       await this.goOn();
+      while ((!this.settled || this.isOverdue()) && patched(ANSWERED_WHOLE)) await condition(() => this.settled && !this.isOverdue());
+      this.answering--;
     }
     return { events: this.events.filter((event) => event.seq > since) };
   }
@@ -182,6 +189,17 @@ export class Process {
   private isAfterOverdue({ receivedAt }: Command): boolean {
     const due = nextTimer(this.it);
     return due !== undefined && due.deadline.at <= receivedAt && due.deadline.at <= this.now();
+  }
+
+  /** Whether a timer that is due has not acted yet; it does, as soon as the body has settled. */
+  private isOverdue(): boolean {
+    const due = this.it.closed ? undefined : nextTimer(this.it);
+    return due !== undefined && due.deadline.at <= this.now();
+  }
+
+  /** Whether what happens now is in a command's answer. */
+  private isAnswered(): boolean {
+    return this.answering > 0 && patched(ANSWERED_WHOLE);
   }
 
   /** In a simulation a command is received when the workflow's own clock says so. */
@@ -259,7 +277,7 @@ export class Process {
       const due = nextTimer(this.it);
       if (this.it.closed || !due || due.deadline.at > this.now()) continue;
       this.record(fireTimer(this.pipeline, this.it, due, this.book, this.now()), SYSTEM);
-      this.own = true;
+      if (!this.isAnswered()) this.own = true;
       if (this.goal()) this.settled = false;
     }
   }
@@ -310,10 +328,15 @@ export class Process {
   /** Projects what happened by itself. What a command did is projected by the API, which has it as the Update's answer. */
   private async keepProjected(): Promise<void> {
     for (;;) {
-      await condition(() => this.own && this.settled);
-      await this.projectAll();
-      if (this.it.closed && this.known === this.it.seq) return;
+      await condition(() => this.settled && (this.own || this.isProjected()));
+      if (this.own) await this.projectAll();
+      if (this.isProjected()) return;
     }
+  }
+
+  /** Closed, and PostgreSQL has all of it, or gets it with the answer to a command. */
+  private isProjected(): boolean {
+    return this.it.closed !== undefined && (this.endAnswered || this.known === this.it.seq);
   }
 
   private async projectAll(): Promise<void> {
