@@ -22,11 +22,9 @@ export const recordedStories: { [pipeline: string]: Recorded } = {
   onboarding: {
     story: onboardingStory,
     stories: {
-      whole: async (bed) => {
-        const it = await tellOnboarding(bed);
-        await fastForward(bed.client, it.workflowId, { seconds: 864_000 });
-        return it;
-      },
+      whole: (bed) => tellOnboarding(bed),
+      // The answer to the meeting has the start of use and the end.
+      'answered-whole': (bed) => tellOnboarding(bed),
       withdrawn: async (bed) => {
         const it = await tellOnboarding(bed, wholeOnboarding.slice(0, 7));
         await it.did('withdraw');
@@ -65,6 +63,11 @@ export const recordedStories: { [pipeline: string]: Recorded } = {
         const it = await tellCardIntake(bed, upTo('ship'));
         await fastForward(bed.client, it.workflowId, { until: it.state.deadlines['cutoff']!.at });
         await it.did('cancel', { cancel: { feeAccepted: true } }, 'customer');
+        return it;
+      },
+      'cancelled-and-answered-whole': async (bed) => {
+        const it = await tellCardIntake(bed, upTo('ship'));
+        await it.did('cancel', {}, 'customer');
         return it;
       },
       'cancelled-with-cards-here': async (bed) => {
