@@ -24,12 +24,12 @@ const named = (spans: readonly Span[], name: string): Span => {
   expect({ name, count: found.length, all: spans.map((span) => span.name) }).toMatchObject({ name, count: 1 });
   return found[0]!;
 };
-/** The spans of the trace with that request, when the last of them has come. */
-const traceWith = (request: string, last: string): Promise<Span[]> =>
-  until(`a trace from ${request} to ${last}`, () => {
+/** The spans of the trace with that request, when the last of them have come: two processes send them, in any order. */
+const traceWith = (request: string, ...last: string[]): Promise<Span[]> =>
+  until(`a trace from ${request} to ${last.join(' and ')}`, () => {
     const root = collector.spans.find(({ name }) => name === request);
     const all = collector.spans.filter(({ trace }) => trace === root?.trace);
-    return root && all.some(({ name }) => name === last) ? all : undefined;
+    return root && last.every((each) => all.some(({ name }) => name === each)) ? all : undefined;
   }, { withinMs: 60_000, everyMs: 200 });
 const linesOf = (app: 'api' | 'worker'): Record<string, unknown>[] =>
   readFileSync(it_.log(app), 'utf8').split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -45,7 +45,7 @@ beforeAll(async () => {
   engagement = (answer.body as { engagement: { id: string } }).engagement.id;
   opened = await traceWith('POST /v1/pipelines/:pipeline/engagements', 'mails');
   await it_.post(`/v1/engagements/${engagement}/commands/send-material?by=zqcanary`, {}, randomUUID());
-  sent = await traceWith(asksForMaterial, 'handle settle');
+  sent = await traceWith(asksForMaterial, 'effects', 'handle settle');
   await fetch(`${it_.url}/v1/links/zqcanary-token?name=zqcanary`);
 }, 180_000);
 
@@ -139,12 +139,18 @@ describe('replay', () => {
   }, 120_000);
 
   it('shows the activities of a process, too, down to their statements', async () => {
-    expect((await it_.post(`/v1/engagements/${engagement}/commands/withdraw`, { reason: 'memo' }, randomUUID())).status).toBe(200);
-    const activity = await until('an activity of the process', () => collector.spans.find(({ name }) => name === 'activity projectEvents'), { withinMs: 60_000, everyMs: 200 });
-    const handler = collector.spans.filter(({ name }) => name === 'handle execute').at(-1)!;
+    const opening = await it_.post('/v1/simulations', { pipeline: 'onboarding', form: inquiry }, randomUUID()); // its effects are activities
+    const { id } = (opening.body as { engagement: { id: string } }).engagement;
+    const answered = await it_.post(`/v1/engagements/${id}/commands/send-material`, {}, randomUUID());
+    expect(answered.status).toBe(200);
+    const command = (answered.body as { command: { id: string } }).command.id;
+    const [activity, handler] = await until('an activity of the process, and the command it is done for', () => {
+      const found = [collector.spans.find(({ name }) => name === 'activity performEffect'), collector.spans.find(({ name, attributes }) => name === 'handle execute' && attributes['dandori.command'] === command)];
+      return found[0] && found[1] ? [found[0], found[1]] as const : undefined;
+    }, { withinMs: 60_000, everyMs: 200 });
 
     expect({ parent: activity.parent, trace: activity.trace }).toEqual({ parent: handler.id, trace: handler.trace });
-    expect(activity.attributes['temporal.workflow']).toBe(`onboarding/${engagement}`);
+    expect(activity.attributes['temporal.workflow']).toBe(`onboarding/${id}`);
     await until('its statements', () => collector.spans.some(({ parent, attributes }) => parent === activity.id && attributes['db.system'] === 'postgresql'), { withinMs: 60_000, everyMs: 200 });
   }, 120_000);
 });
