@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Client } from '@temporalio/client';
+import { decodeTimeoutType } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import { fold } from '#domain/engagement/engagement.js';
 import { openDatabase } from '#persistence/database.js';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   it_ = await Processes.open();
   db = await openDatabase(it_.servers.env['DATABASE_URL']!, { name: 'test', poolSize: 2 });
   client = await connectClient(readSettings(it_.servers.env, { needs: ['temporalAddress', 'masterKey'] }));
-  await Promise.all([it_.start('api'), it_.start('worker')]);
+  await Promise.all([it_.start('api'), it_.start('worker', 'command-recovered')]);
 }, 120_000);
 
 afterAll(async () => {
@@ -96,6 +97,16 @@ async function underLoad(engagements: string[], fault: () => Promise<void>): Pro
   stop = true;
   await Promise.all(writers);
   return { inFlight, sent };
+}
+
+/** Why activities of these workflows came to no end. */
+async function timeoutsOf(type: string): Promise<Set<string | undefined>> {
+  const why = new Set<string | undefined>();
+  for await (const { workflowId, runId } of client.workflow.list({ query: `WorkflowType = '${type}' and ExecutionStatus != 'Running'` })) {
+    const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    for (const { activityTaskTimedOutEventAttributes: timeout } of events ?? []) if (timeout) why.add(decodeTimeoutType(timeout.failure?.cause?.timeoutFailureInfo?.timeoutType ?? timeout.failure?.timeoutFailureInfo?.timeoutType));
+  }
+  return why;
 }
 
 /** L1 to L6 of the promises, for everything sent so far. */
@@ -177,6 +188,13 @@ describe('nothing that was answered is lost, nothing happens twice, and all heal
     await it_.start('api', 'api-projected');
     expect(asked.status).toBe(200);
     expect(await it_.query('select count(*)::int as n from engagement_event where type = $1 and engagement_id = $2 and command_id = $3', ['noted', engagement, asked.id])).toEqual([{ n: 1 }]);
+  }, 120_000);
+
+  it('when the worker that recovers what nobody asked for again is killed before it writes that', async () => {
+    expect(await it_.gone('worker')).toBe('SIGKILL');
+    expect(await it_.query('select status from command where key = $1', [left.key])).toEqual([{ status: 'received' }]);
+
+    await it_.start('worker');
   }, 120_000);
 
   it('when the API is killed after the rows are written and before it answers', async () => {
@@ -297,6 +315,10 @@ describe('nothing that was answered is lost, nothing happens twice, and all heal
     expect(await it_.query(`select 1 from command where status = 'received'`)).toEqual([]);
     await nothingIsLost();
   }, 150_000);
+
+  it('and the recovery never waited for a worker that had died: its silence told', async () => {
+    expect(await timeoutsOf('recovery')).toEqual(new Set(['HEARTBEAT']));
+  });
 });
 
 it('no failpoint works in production: a process that is given one does not start', () => {

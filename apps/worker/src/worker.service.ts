@@ -14,6 +14,7 @@ import { LedgerActivities } from './activities/ledger.activities.js';
 import { RecoveryActivities } from './activities/recovery.activities.js';
 import { bundleWorkflows } from './bundle.js';
 import { Metrics } from './metrics/metrics.js';
+import { alive } from './parts/alive.js';
 import { TemporalLog, type Log } from './parts/log.js';
 import { Told } from './parts/told.js';
 import { LOG, SETTINGS, type WorkerSettings } from './parts/tokens.js';
@@ -90,9 +91,9 @@ export class WorkerService implements BeforeApplicationShutdown {
       performEffect: (request) => engagement.performEffect(request),
       deliver: (request) => delivery.deliver(request),
       parkDelivery: (request) => delivery.parkDelivery(request),
-      reconcileLedger: () => ledger.reconcileLedger(),
-      recoverCommands: () => recovery.recoverCommands(),
-      recoverDeliveries: () => recovery.recoverDeliveries(),
+      reconcileLedger: () => alive(() => ledger.reconcileLedger()),
+      recoverCommands: () => alive(() => recovery.recoverCommands()),
+      recoverDeliveries: () => alive(() => recovery.recoverDeliveries()),
     };
   }
 

@@ -1,5 +1,5 @@
 /** Places between two steps that must not be torn apart, at which a test lets this process die. */
-export type Failpoint = 'api-decided' | 'api-projected' | 'command-handled' | 'effect-done' | 'mail-sent' | 'webhook-posted';
+export type Failpoint = 'api-decided' | 'api-projected' | 'command-handled' | 'command-recovered' | 'effect-done' | 'mail-sent' | 'webhook-posted';
 
 const [wanted, pass] = (process.env['DANDORI_FAILPOINT'] ?? '').split(':');
 if (wanted && process.env['DANDORI_MODE'] === 'production') throw new Error('DANDORI_FAILPOINT: is for tests; production refuses it');

@@ -7,6 +7,7 @@ import { forgetEffect, takeLeftEffects, type EffectInHand } from '#persistence/e
 import { engagementById, lastSeq } from '#persistence/engagements.js';
 import { ProjectionGap } from '#persistence/project.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
+import { failpoint } from '#runtime/failpoint.js';
 import { executeCommand, type CommandAnswer } from '#runtime/temporal/execute-command.js';
 import type { Start } from '#workflows/engagement/contract.js';
 import type { RecoveryActivities as Contract } from '#workflows/recovery/contract.js';
@@ -93,6 +94,7 @@ export class RecoveryActivities implements Contract {
   private async recover(command: CommandRow): Promise<boolean> {
     try {
       const answer = await this.send(command, await lastSeq(this.db, command.engagement));
+      failpoint('command-recovered');
       const decided = await this.settle(command, answer);
       this.log.info({ commandId: command.id, engagement: command.engagement, answer: answer.kind, decided }, 'command recovered');
       return decided;
