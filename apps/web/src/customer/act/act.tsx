@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '../../app/i18n.js';
 import type { CommandOffer, Engagement } from '../../app/queries.js';
@@ -6,11 +6,9 @@ import { LazyCommandForm } from '../../shared/form/lazy-command-form.js';
 import { useTitle } from '../../shared/use-title.js';
 import { useGive } from '../access.js';
 import { Card } from '../card.js';
-import { Application } from './application.js';
 import { Done } from './done.js';
 import { intakePages } from './intake/pages.js';
-import { Sign } from './sign.js';
-import { ChooseSlot, WishSlots } from './slots.js';
+import { onboardingPages } from './onboarding/pages.js';
 
 export interface ActProps {
   it: Engagement;
@@ -19,14 +17,8 @@ export interface ActProps {
   onDone: () => void;
 }
 
-/** The page of one action: its own where people should be led, the form of its schema for any other. */
-const pages: { [command: string]: (props: ActProps) => ReactNode } = {
-  'request-explanation': WishSlots,
-  'agree-slot': ChooseSlot,
-  'agree-meeting-slot': ChooseSlot,
-  'submit-application': Application,
-  'sign-contract': Sign,
-};
+/** The pages of actions in which people should be led; any other is the form of its schema. */
+const pages: { [pipeline: string]: { [command: string]: ComponentType<ActProps> } } = { onboarding: onboardingPages, cardIntake: intakePages };
 
 export function Act({ it, command }: { it: Engagement; command: string }) {
   const { t } = useTranslation();
@@ -38,7 +30,7 @@ export function Act({ it, command }: { it: Engagement; command: string }) {
   if (!offer) return <Card title={t('my.act.gone')}>{t('my.act.goneText')}</Card>;
   // What was done by this very link, or from another window, is told as done.
   if (!offer.possible) return <Done it={it} command={command} before />;
-  const Page = (it.pipeline === 'cardIntake' ? intakePages[command] : undefined) ?? pages[command] ?? Plain;
+  const Page = pages[it.pipeline]?.[command] ?? Plain;
   return (
     <Suspense>
       <Page it={it} offer={offer} onDone={() => setDone(true)} />

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from '../problem.js';
-import { localTime, useWhen } from '../../shared/when.js';
-import { useGive, useSlots, type Slot } from '../access.js';
-import { Card } from '../card.js';
-import { SlotPicker } from '../slot-picker.js';
-import { useKey } from '../use-key.js';
-import type { ActProps } from './act.js';
-import classes from '../my.module.css';
+import { ProblemNotice } from '../../problem.js';
+import { localTime, useWhen } from '../../../shared/when.js';
+import { useGive, useSlots, type Slot } from '../../access.js';
+import { Card } from '../../card.js';
+import { SlotPicker } from '../../slot-picker.js';
+import { useKey } from '../../use-key.js';
+import type { ActProps } from '../act.js';
+import classes from '../../my.module.css';
 
 const MOST_WISHED = 3;
 

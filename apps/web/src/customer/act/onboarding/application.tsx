@@ -1,16 +1,16 @@
 import { Button, Checkbox, Radio, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Words } from '../../app/api.js';
-import { problemOf } from '../../app/api.js';
-import { useLang } from '../../app/i18n.js';
-import { ProblemNotice } from '../problem.js';
-import { useGive } from '../access.js';
-import { Card } from '../card.js';
-import { useKey } from '../use-key.js';
-import type { ActProps } from './act.js';
-import classes from '../my.module.css';
-import styles from './act.module.css';
+import type { Words } from '../../../app/api.js';
+import { problemOf } from '../../../app/api.js';
+import { useLang } from '../../../app/i18n.js';
+import { ProblemNotice } from '../../problem.js';
+import { useGive } from '../../access.js';
+import { Card } from '../../card.js';
+import { useKey } from '../../use-key.js';
+import type { ActProps } from '../act.js';
+import classes from '../../my.module.css';
+import styles from '../act.module.css';
 
 interface Person {
   name: string;

@@ -1,9 +1,9 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from '../problem.js';
-import { fileOf, pathOf, useAccess, useDocumentText, type DocumentText } from '../access.js';
-import styles from './act.module.css';
+import { ProblemNotice } from '../../problem.js';
+import { fileOf, pathOf, useAccess, useDocumentText, type DocumentText } from '../../access.js';
+import styles from '../act.module.css';
 
 /** Whether the browser shows a PDF within a page: on a desk it does, on phones it does not. */
 const showsFiles = (): boolean => navigator.pdfViewerEnabled && matchMedia('(pointer: fine)').matches;

@@ -1,14 +1,14 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useCallback, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from '../problem.js';
-import { useGive } from '../access.js';
-import { Card } from '../card.js';
-import { useKey } from '../use-key.js';
-import type { ActProps } from './act.js';
+import { ProblemNotice } from '../../problem.js';
+import { useGive } from '../../access.js';
+import { Card } from '../../card.js';
+import { useKey } from '../../use-key.js';
+import type { ActProps } from '../act.js';
 import { Reader } from './reader.js';
-import classes from '../my.module.css';
-import styles from './act.module.css';
+import classes from '../../my.module.css';
+import styles from '../act.module.css';
 
 /** ONB-05: reads the contract, agrees, types the name. What is signed is the very file shown, by its hash. */
 export function Sign({ it, offer, onDone }: ActProps) {
