@@ -35,6 +35,7 @@ grant select on sealed_form to dandori_worker;
 grant select, insert on document, chat_message to dandori_api, dandori_internal, dandori_worker;   -- a contract and its message are effects
 
 -- What follows from events: both project.
+grant execute on function write_projection(jsonb) to dandori_api, dandori_internal, dandori_worker;   -- with their own rights, which follow
 grant select, insert on engagement_event to dandori_api, dandori_internal, dandori_worker;
 grant select, insert, update on engagement to dandori_api, dandori_internal, dandori_worker;
 grant select, insert, update, delete on engagement_step, armed_timer, task to dandori_api, dandori_internal, dandori_worker;

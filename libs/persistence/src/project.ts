@@ -37,13 +37,14 @@ export interface Projection {
 export async function project(dataSource: DataSource, projection: Projection): Promise<Projected> {
   if (projection.events.length === 0) return nothing(undefined);
   return readAs('all', async () => {
-    const begun = (await atOnce(dataSource, projection)) ?? (await inTransaction(dataSource, SYSTEM, (tx) => locked(tx, projection)));
+    const begun = (await atOnce(dataSource, projection)) ?? (await underLock(dataSource, projection));
     if (begun.change) announce(dataSource, begun.change);
     return begun.projected;
   });
 }
 
-const UNIQUE_VIOLATION = '23505';
+/** Somebody else made the engagement in this moment. */
+const isMade = (error: unknown): boolean => isSqlState(error, '23505');
 
 interface Done {
   projected: Projected;
@@ -62,8 +63,19 @@ async function atOnce(db: DataSource, { engagement, events, before }: Projection
     const done = await writing(db, engagement, known, events, known?.seq ?? 0);
     return done.change && done.projected.events.length === 0 ? undefined : done;
   } catch (error) {
-    if (read === 'new' && isSqlState(error, UNIQUE_VIOLATION)) return undefined; // somebody else made it in this moment
+    if (read === 'new' && isMade(error)) return undefined;
     throw error;
+  }
+}
+
+/** Somebody without a lock may make the engagement between our look and our insert: then its row is there to be locked. */
+async function underLock(db: DataSource, projection: Projection): Promise<Done> {
+  const once = (): Promise<Done> => inTransaction(db, SYSTEM, (tx) => locked(tx, projection));
+  try {
+    return await once();
+  } catch (error) {
+    if (!isMade(error)) throw error;
+    return once();
   }
 }
 

@@ -104,5 +104,10 @@ class Keys extends SqlMigration {
   protected readonly file = '0017-keys';
 }
 
+class Projection extends SqlMigration {
+  readonly name = 'Projection1790000000018';
+  protected readonly file = '0018-projection';
+}
+
 /** In order; a released one never changes. */
-export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today, Lists, AuditReaders, Effects, SealingTime, Keys];
+export const migrations = [Engagements, SignIn, Sessions, Finance, People, Capacity, Webhooks, Operations, Erasure, RowSecurity, Audit, Today, Lists, AuditReaders, Effects, SealingTime, Keys, Projection];
