@@ -344,7 +344,7 @@ describe('Stores', () => {
       const takers = (await Promise.all([takeEffects(world.worker, due), takeEffects(world.worker, due)])).flat();
 
       expect(takers).toEqual([{
-        engagement: it.engagement, key: it.seq + 1, effect: 'MATERIAL_MAIL', pipeline: 'onboarding', since: it.seq + 1, at: expect.any(String), facts: { company: 'x' },
+        engagement: it.engagement, key: it.seq + 1, effect: 'MATERIAL_MAIL', pipeline: 'onboarding', since: it.seq + 1, at: expect.any(String), before: expect.objectContaining({ seq: it.seq + 1, facts: { company: 'x' } }),
         about: { id: it.engagement, number: it.number, pipeline: 'onboarding', customer: it.customer, contact: it.contact, terms: '1', company: '株式会社サンプル', language: 'ja' },
       }]);
     });

@@ -1,5 +1,4 @@
 import type { Engagement } from '#domain/engagement/engagement.js';
-import type { Facts } from '#domain/engagement/json.js';
 import type { Language } from './customers.js';
 import { kept, rows, type Queryable } from './sql.js';
 
@@ -20,7 +19,8 @@ export interface EffectInHand extends EffectDue {
 /** One that was taken, with what has to be known to do it. */
 export interface EffectTaken extends EffectInHand {
   at: string;
-  facts: Facts;
+  /** The engagement as it stands: what has to be known, and what the rows that follow are computed from. */
+  before: Engagement;
   about: { id: string; number: string; pipeline: string; customer: string; contact: string; terms: string; company: string; language: Language };
 }
 
@@ -33,7 +33,7 @@ export function takeEffects(db: Queryable, due: readonly EffectDue[]): Promise<E
     kept('take-effects', `update effect_due d set taken = true, changed_at = clock_timestamp()
      from engagement e join customer c on c.id = e.customer_id
      where (d.engagement_id, d.key) in (select * from unnest($1::uuid[], $2::int[])) and not d.taken and e.id = d.engagement_id and not e.simulation
-     returning ${inHand}, d.at, coalesce(e.snapshot->'facts', '{}') as facts,
+     returning ${inHand}, d.at, e.snapshot as before,
        jsonb_build_object('id', e.id, 'number', e.number, 'pipeline', e.pipeline, 'customer', e.customer_id, 'contact', e.contact_id, 'terms', e.terms, 'company', c.company, 'language', c.language) as about`),
     [due.map(({ engagement }) => engagement), due.map(({ key }) => key)],
   );

@@ -36,13 +36,13 @@ export class EffectRelay extends Batches<EffectDue> {
   /** Never rejects: one that fails is the recovery's, the others of its batch go on. */
   private async attempt(taken: EffectTaken): Promise<void> {
     try {
-      await this.settling.tell(taken, await this.outcomeOf(taken));
+      await this.settling.tell(taken, await this.outcomeOf(taken), taken.before);
     } catch (error) {
       this.logger.warn({ engagement: taken.engagement, effect: taken.effect, ...errorFields(error) }, 'effect is left to the recovery');
     }
   }
 
-  private async outcomeOf({ engagement, effect, key, at, facts, about }: EffectTaken): Promise<EffectOutcome> {
+  private async outcomeOf({ engagement, effect, key, at, before: { facts }, about }: EffectTaken): Promise<EffectOutcome> {
     const call = async () => ({ engagement: await this.engagements.contextFor({ engagement: about }), effect, seq: key, simulation: false, facts, at });
     try {
       const followed = await this.metrics.measure('performEffect', () => this.performer.perform(engagement, effect, key, call));

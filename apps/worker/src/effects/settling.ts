@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import { DataSource } from 'typeorm';
+import type { Engagement } from '#domain/engagement/engagement.js';
 import { forgetEffect, type EffectInHand } from '#persistence/effects.js';
 import { engagementWorkflowId, settle, type EffectOutcome } from '#workflows/engagement/contract.js';
 import { Projector } from '../parts/projector.js';
@@ -17,12 +18,16 @@ export class Settling {
     private readonly projector: Projector,
   ) {}
 
-  /** Telling twice changes nothing. @throws when there is no answer in time: the recovery tells again */
-  async tell({ pipeline, engagement, effect, key, since }: EffectInHand, outcome: EffectOutcome): Promise<void> {
+  /**
+   * Telling twice changes nothing.
+   * @param before the engagement as PostgreSQL had it a moment ago; it is read when not given
+   * @throws when there is no answer in time: the recovery tells again
+   */
+  async tell({ pipeline, engagement, effect, key, since }: EffectInHand, outcome: EffectOutcome, before?: Engagement): Promise<void> {
     const handle = this.client.workflow.getHandle(engagementWorkflowId(pipeline, engagement));
     try {
       const { events } = await this.client.withDeadline(Date.now() + answerWithinMs, () => handle.executeUpdate(settle, { updateId: `effect/${key}/${outcome.kind}`, args: [{ effect, key, since, outcome }] }));
-      await this.projector.project({ engagement, events });
+      await this.projector.project({ engagement, events, before });
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
       await forgetEffect(this.db, { engagement, key });
