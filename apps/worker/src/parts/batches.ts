@@ -14,6 +14,8 @@ export interface BatchesOptions<T> {
   together: number;
   /** Batches on their way at once: a slow one does not keep the others. */
   atOnce: number;
+  /** How long (ms) a batch waits for others to go with it; by default not at all. */
+  gatherMs?: number;
   work: (items: readonly T[]) => Promise<void>;
   log: Log;
 }
@@ -25,6 +27,7 @@ const most = 2000;
 export class Batches<T> {
   private waiting: Share<T>[] = [];
   private readonly running = new Set<Promise<void>>();
+  private gathering: NodeJS.Timeout | undefined;
   private stopped = false;
 
   constructor(private readonly options: BatchesOptions<T>) {}
@@ -32,18 +35,26 @@ export class Batches<T> {
   take(share: Share<T>): void {
     if (share.items.length === 0 || this.stopped || this.waiting.length >= most) return;
     this.waiting.push(share);
-    this.next();
+    if (this.options.gatherMs === undefined) return this.next();
+    this.gathering ??= setTimeout(() => this.gathered(), this.options.gatherMs);
   }
 
   /** Takes nothing new, and waits for what is on its way. */
   async stop(): Promise<void> {
+    if (this.gathering) this.gathered(); // what has come so far still goes
     this.stopped = true;
     await Promise.all(this.running);
   }
 
+  private gathered(): void {
+    clearTimeout(this.gathering);
+    this.gathering = undefined;
+    this.next();
+  }
+
   private next(): void {
     const { name, atOnce, work, log } = this.options;
-    if (this.stopped || this.running.size >= atOnce || this.waiting.length === 0) return;
+    if (this.stopped || this.gathering || this.running.size >= atOnce || this.waiting.length === 0) return;
     const batch = this.batch();
     const done = (tracing()?.below(batch, name, () => work(batch.items)) ?? work(batch.items))
       .catch((error: unknown) => log.warn({ what: name, count: batch.items.length, ...errorFields(error) }, 'left to the recovery'))
@@ -52,6 +63,7 @@ export class Batches<T> {
         this.next();
       });
     this.running.add(done);
+    this.next(); // more than one batch may have gathered
   }
 
   /** Traced work goes alone, so that what it does is in its trace. */
