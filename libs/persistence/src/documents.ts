@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Vault } from './sealing.js';
-import { one, rows, type Queryable } from './sql.js';
+import { kept, one, rows, type Queryable } from './sql.js';
 
 export interface DocumentRow {
   id: string;
@@ -23,20 +23,20 @@ export async function putDocument(tx: Queryable, vault: Vault, document: NewDocu
   const { engagement, customer, kind, version, content, at, id = randomUUID() } = document;
   const sha256 = createHash('sha256').update(content).digest('hex');
   const sealed = await vault.sealBytes(tx, customer, sealedAs(id), content);
-  const kept = await one<{ id: string }>(
+  const made = await one<{ id: string }>(
     tx,
-    `insert into document (id, engagement_id, customer_id, kind, version, sha256, sealed, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict do nothing returning id`,
+    kept('put-document', `insert into document (id, engagement_id, customer_id, kind, version, sha256, sealed, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict do nothing returning id`),
     [id, engagement, customer, kind, version, sha256, sealed, at],
   );
-  if (kept) return { id, sha256 };
+  if (made) return { id, sha256 };
   const known = await one<{ id: string; sha256: string }>(tx, 'select id, sha256 from document where id = $1 or engagement_id = $2 and kind = $3 and sha256 = $4', [id, engagement, kind, sha256]);
   return known!;
 }
 
 /** @throws {SealedUnreadable} when the customer was erased */
 export async function getDocument(db: Queryable, vault: Vault, id: string): Promise<(DocumentRow & { content: Buffer }) | undefined> {
-  const row = await one<DocumentRow & { sealed: Buffer }>(db, `select ${columns}, sealed from document where id = $1`, [id]);
+  const row = await one<DocumentRow & { sealed: Buffer }>(db, kept('document', `select ${columns}, sealed from document where id = $1`), [id]);
   if (!row) return undefined;
   const { sealed, ...known } = row;
   return { ...known, content: await vault.openBytes(db, row.customer, sealedAs(id), sealed) };
@@ -44,5 +44,5 @@ export async function getDocument(db: Queryable, vault: Vault, id: string): Prom
 
 /** The newest first, without their contents. */
 export function documentsOf(db: Queryable, engagement: string): Promise<DocumentRow[]> {
-  return rows<DocumentRow>(db, `select ${columns} from document where engagement_id = $1 order by created_at desc, id desc`, [engagement]);
+  return rows<DocumentRow>(db, kept('documents', `select ${columns} from document where engagement_id = $1 order by created_at desc, id desc`), [engagement]);
 }

@@ -1,13 +1,13 @@
 import type { Facts, Json } from '#domain/engagement/json.js';
 import type { Vault } from './sealing.js';
-import { rows, type Queryable } from './sql.js';
+import { kept, rows, type Queryable } from './sql.js';
 
 const sealedAs = (command: string): string => `form:${command}`;
 
 /** Keeps the personal part of a command's form, sealed, in the transaction that takes the command in. */
 export async function putForm(tx: Queryable, vault: Vault, form: { command: string; customer: string; engagement: string; value: Json }): Promise<void> {
   const sealed = await vault.seal(tx, form.customer, sealedAs(form.command), form.value);
-  await tx.query('insert into sealed_form (command_id, customer_id, engagement_id, sealed) values ($1, $2, $3, $4) on conflict (command_id) do nothing', [
+  await tx.query(kept('put-form', 'insert into sealed_form (command_id, customer_id, engagement_id, sealed) values ($1, $2, $3, $4) on conflict (command_id) do nothing'), [
     form.command, form.customer, form.engagement, sealed,
   ]);
 }
@@ -20,7 +20,7 @@ export function sealForm(db: Queryable, vault: Vault, form: { command: string; c
 /** Opens the forms of these commands, for a page of a timeline; those that were erased are left out. */
 export async function openForms(db: Queryable, vault: Vault, commands: readonly string[]): Promise<Map<string, Json>> {
   if (commands.length === 0) return new Map();
-  return opened(db, vault, await rows<FormRow>(db, `${select} where command_id = any($1::uuid[])`, [commands]));
+  return opened(db, vault, await rows<FormRow>(db, kept('forms', `${select} where command_id = any($1::uuid[])`), [commands]));
 }
 
 /** Opens all forms of an engagement, by command. */

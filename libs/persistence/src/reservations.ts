@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '#domain/engagement/command.js';
-import { one, rows, type Queryable } from './sql.js';
+import { kept, one, rows, type Queryable } from './sql.js';
 
 export interface Hold {
   command: string;
@@ -31,8 +31,8 @@ export async function hold(tx: Queryable, slot: Hold): Promise<Refusal | undefin
   const { command, engagement, kind, person, from, to } = slot;
   const held = await one(
     tx,
-    `insert into reservation (id, command_id, engagement_id, kind, person, during) values ($1, $2, $3, $4, $5, tstzrange($6::timestamptz, $7::timestamptz, '[)'))
-     on conflict do nothing returning id`,
+    kept('hold-slot', `insert into reservation (id, command_id, engagement_id, kind, person, during) values ($1, $2, $3, $4, $5, tstzrange($6::timestamptz, $7::timestamptz, '[)'))
+     on conflict do nothing returning id`),
     [randomUUID(), command, engagement, kind, person, from, to],
   );
   return held ? undefined : { code: 'SLOT_TAKEN', kind: 'not-possible-now', facts: { person, from, to } };
@@ -76,13 +76,13 @@ export function freeSlots(
 ): Promise<{ from: string; to: string; persons: string[] }[]> {
   return rows(
     db,
-    `select s."from", s."to", array_agg(p order by p) as persons
+    kept('free-slots', `select s."from", s."to", array_agg(p order by p) as persons
      from jsonb_to_recordset($2::jsonb) as s("from" timestamptz, "to" timestamptz), unnest($1::text[]) p
      where not exists (
        select 1 from reservation r where r.person = p and r.status <> 'released' and r.during && tstzrange(s."from", s."to", '[)')
          and not (r.engagement_id is not distinct from $3::uuid and r.kind is not distinct from $4::text)
      )
-     group by 1, 2 order by 1, 2`,
+     group by 1, 2 order by 1, 2`),
     [persons, JSON.stringify(slots.map(({ from, to }) => ({ from, to }))), except?.engagement ?? null, except?.kind ?? null],
   );
 }

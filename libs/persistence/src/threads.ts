@@ -3,7 +3,7 @@ import { tellsOf } from './changes.js';
 import type { Vault } from './sealing.js';
 import { decodeCursor, pageOf, pageSize, type Page } from './cursor.js';
 import { Conditions } from './conditions.js';
-import { rows, type Queryable } from './sql.js';
+import { kept, rows, type Queryable } from './sql.js';
 
 export interface ChatMessage {
   id: string;
@@ -24,8 +24,8 @@ export async function postMessage(
   const { id, engagement, customer, author, at, text } = message;
   const sealed = await vault.seal(tx, customer, sealedAs(id), { text });
   await tx.query(
-    `insert into chat_message (id, engagement_id, customer_id, author, at, sealed) values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing
-     returning ${tellsOf({ engagement: 'engagement_id', customer: 'customer_id', simulation: '(select e.simulation from engagement e where e.id = chat_message.engagement_id)', kind: "'message'", seq: 'null' })}`,
+    kept('post-message', `insert into chat_message (id, engagement_id, customer_id, author, at, sealed) values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing
+     returning ${tellsOf({ engagement: 'engagement_id', customer: 'customer_id', simulation: '(select e.simulation from engagement e where e.id = chat_message.engagement_id)', kind: "'message'", seq: 'null' })}`),
     [id, engagement, customer, JSON.stringify(author), at, sealed],
   );
 }

@@ -15,7 +15,7 @@ import { freeSlots, giveBack, hold } from '#persistence/reservations.js';
 import { readAs } from '#persistence/reader.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { Vault } from '#persistence/sealing.js';
-import { rows, type Queryable } from '#persistence/sql.js';
+import { kept, rows, type Queryable } from '#persistence/sql.js';
 import type { LinkBearer, Principal } from '../auth/principal.js';
 import type { PipelineEntry } from '../pipelines/registry.js';
 import { Problem } from '../problems/problem.js';
@@ -95,7 +95,7 @@ export class Additions {
 
   /** Ids of everyone who may keep a slot. */
   async operators(): Promise<string[]> {
-    const found = await readAs('all', () => rows<{ id: string }>(this.db, `select "id" from "user" where "role" in ('staff', 'manager') and "disabledAt" is null order by "role" desc, "id"`));
+    const found = await readAs('all', () => rows<{ id: string }>(this.db, kept('operators', `select "id" from "user" where "role" in ('staff', 'manager') and "disabledAt" is null order by "role" desc, "id"`)));
     return found.map(({ id }) => id);
   }
 

@@ -12,7 +12,7 @@ import { openForms } from '#persistence/forms.js';
 import { derivedId } from '#persistence/ids.js';
 import { Rulebooks } from '#persistence/rulebooks.js';
 import { Vault } from '#persistence/sealing.js';
-import { one } from '#persistence/sql.js';
+import { kept, one } from '#persistence/sql.js';
 import type { Principal } from '../auth/principal.js';
 import { LOG, SETTINGS, type ApiSettings } from '../parts/tokens.js';
 import { SIGNING_PORT, type SigningPort } from './signing.port.js';
@@ -100,7 +100,7 @@ export class Signing {
   private async keep(row: Found, { id, version }: DocumentRow): Promise<void> {
     const command = await one<{ id: string; at: string; contact: string }>(
       this.db,
-      `select id, received_at as at, actor->>'id' as contact from command where engagement_id = $1 and name = $2 and status = 'accepted' order by to_seq desc limit 1`,
+      kept('command-that-signed', `select id, received_at as at, actor->>'id' as contact from command where engagement_id = $1 and name = $2 and status = 'accepted' order by to_seq desc limit 1`),
       [row.id, SIGNS],
     );
     const [document, form] = command ? [await getDocument(this.db, this.vault, id), (await openForms(this.db, this.vault, [command.id])).get(command.id)] : [];
