@@ -15,9 +15,11 @@ export async function serversOf(root) {
 
 const temporalOf = ({ keeper }) => descendant(keeper, /^[^\0]*temporal-server|server\0--config-file/);
 
-/** The same on a PostgreSQL of its own, with Temporal as its vendor has set it: none of Dandori's dynamic settings. */
+/** The same on a PostgreSQL of its own, with Temporal as its vendor has set it: none of Dandori's dynamic settings, garbage collected at Go's own rate. */
 export async function plainServersOf(root) {
-  const servers = await serversOf(root);
+  const { GOGC } = process.env;
+  process.env.GOGC = '100';
+  const servers = await serversOf(root).finally(() => (GOGC === undefined ? delete process.env.GOGC : (process.env.GOGC = GOGC)));
   writeFileSync(join(servers.data, 'temporal/dynamic.yaml'), '{}');
   process.kill(servers.pids.temporal, 'SIGKILL'); // its keeper starts it again
   await until('Temporal is another process', () => Promise.resolve(![undefined, servers.pids.temporal].includes(temporalOf(servers))));

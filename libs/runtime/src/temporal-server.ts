@@ -34,7 +34,7 @@ export async function temporalServer(data: string, postgres: EmbeddedPostgres, b
               stdio: ['ignore', fd, fd],
               detached: true, // see postgres.ts
               cwd: join(data, 'temporal'),
-              env: { PATH: process.env['PATH'], HOME: process.env['HOME'], GOGC: '400' }, // fewer collections: measured as worth having
+              env: { PATH: process.env['PATH'], HOME: process.env['HOME'], GOGC: process.env['GOGC'] ?? '400' }, // fewer collections than Go's 100: measured as worth having
             }),
           ),
         );
