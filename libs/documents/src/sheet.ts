@@ -1,18 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { Instant } from '#domain/calendar/calendar.js';
-
-// Fonts are embedded as subsets, so a page looks the same on a phone without Japanese fonts and stays small.
-const require = createRequire(import.meta.url);
-const parsed: { [weight: string]: Font } = {};
-
-/** A font, read and taken apart once for all documents: that costs as much as a whole document does. */
-function font(weight: '400Regular' | '500Medium'): PDFKit.Mixins.PDFFontSource {
-  const it = (parsed[weight] ??= create(readFileSync(require.resolve(`@expo-google-fonts/noto-sans-jp/${weight}/NotoSansJP_${weight}.ttf`))) as Font);
-  return it as unknown as Buffer; // pdfkit takes a parsed font as well; its types do not say so yet
-}
+import { font } from './font.js';
 
 const margin = 56;
 const ink = '#172026';
@@ -51,8 +39,10 @@ export class Sheet {
     });
     this.doc.on('data', (part: Buffer) => this.parts.push(part));
     this.done = new Promise((resolve, reject) => void this.doc.once('end', resolve).once('error', reject));
-    this.doc.registerFont('regular', font('400Regular'));
-    this.doc.registerFont('medium', font('500Medium'));
+    // Fonts are embedded as subsets, so a page looks the same on a phone without Japanese fonts and stays small.
+    // pdfkit takes a parsed font as well; its types do not say so yet.
+    this.doc.registerFont('regular', font('400Regular') as unknown as Buffer);
+    this.doc.registerFont('medium', font('500Medium') as unknown as Buffer);
     this.doc.fillColor(ink);
   }
 
