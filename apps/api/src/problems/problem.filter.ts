@@ -19,7 +19,9 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<ApiRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = asProblem(error);
-    if (problem.status >= 500) this.log.error({ request: request.id, route: request.route?.path as unknown, code: problem.code, ...whatHappened(error) }, 'request failed');
+    response.locals['code'] = problem.code; // for the line of the request
+    // A crowd is turned away by the hundred a second; it is counted.
+    if (problem.status >= 500 && problem.code !== 'BUSY') this.log.error({ request: request.id, route: request.route?.path as unknown, code: problem.code, ...whatHappened(error) }, 'request failed');
     this.refusals.record(request, problem);
     if (response.headersSent) {
       response.destroy();
