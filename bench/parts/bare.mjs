@@ -16,7 +16,8 @@ export class Bare extends Peer {
   async onboard(n, atOnce) {
     const before = this.sink?.taken();
     const done = await super.onboard(n, atOnce);
-    if (this.mails > 0) await until('every mail is out', () => Promise.resolve(this.sink.taken() - before >= n * this.mails));
+    // An activity whose task was lost on its way is tried again after its minute.
+    if (this.mails > 0) await until('every mail is out', () => Promise.resolve(this.sink.taken() - before >= n * this.mails), { withinMs: 120_000 });
     return done;
   }
 

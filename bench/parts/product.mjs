@@ -118,8 +118,9 @@ export class Product {
         }
         if (status === 503 || status === 429 || status === 202) {
           this.busy++;
-          await pause(Number(headers['retry-after'] ?? 1) * 250);
           taken ||= status === 202; // taken in and not decided yet: it keeps waiting
+          // As it was told, and not all in the same moment.
+          await pause(status === 202 ? 250 : Number(headers['retry-after'] ?? 1) * (1000 + Math.random() * 200));
           if (!taken) since = performance.now();
         } else if (status === 409) {
           this.refusedYet++;
