@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { SYSTEM } from '#domain/engagement/actor.js';
 import type { Draft } from '#domain/engagement/event.js';
 import { defaultTerms } from '#domain/terms/default-terms.js';
@@ -122,6 +122,20 @@ describe('Stores', () => {
 
       await expect(openContact(world.api, new Vault({ masterKey: randomBytes(32).toString('base64') }), contact)).rejects.toBeInstanceOf(SealedUnreadable);
       expect(() => new Vault({ masterKey: 'c2hvcnQ=' })).toThrow('32 bytes');
+    });
+
+    test('opens with a kept key whose time is over before another key has come', async () => {
+      const [known, other] = [await world.customer({ name: '既知' }), await world.customer({ name: '未知' })];
+      const items = await Promise.all([known, other].map(async ({ customer }) => ({ customerId: customer, context: 'a:1', sealed: await world.vault.seal(world.api, customer, 'a:1', customer) })));
+      const vault = new Vault({ masterKey: world.masterKey });
+      const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+      const hourLong = { query: <T>(sql: string, values?: unknown[]): Promise<T> => (clock.mockReturnValue(3_600_000), world.api.query<T>(sql, values)) };
+      try {
+        await vault.open(world.api, known.customer, 'a:1', items[0]!.sealed);
+        expect(await vault.openMany(hourLong, items)).toEqual([known.customer, other.customer]);
+      } finally {
+        clock.mockRestore();
+      }
     });
 
     test('knows whose contact a sign-in is', async () => {

@@ -22,7 +22,8 @@ export interface Opened {
 
 /** A database of a test file, opened by its three roles, with builders for what tests need. */
 export class World {
-  readonly vault = new Vault({ masterKey: randomBytes(32).toString('base64') });
+  readonly masterKey = randomBytes(32).toString('base64');
+  readonly vault = new Vault({ masterKey: this.masterKey });
 
   private constructor(
     readonly database: FreshDatabase,

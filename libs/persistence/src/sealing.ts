@@ -93,11 +93,16 @@ export class Vault {
 
   /** Opens many with one query for the keys; what cannot be read is undefined, in its place. */
   async openMany(db: Queryable, items: readonly SealedItem[]): Promise<(Json | undefined)[]> {
-    const missing = [...new Set(items.map((item) => item.customerId))].filter((id) => !this.#cachedKey(id));
-    const found = new Map<string, Buffer>();
-    if (missing.length > 0) for (const [id, key] of await this.#load(db, missing)) found.set(id, key);
+    // Each is looked up once: what is kept now may be over its time, or put out by others, when the missing have come.
+    const [keys, missing] = [new Map<string, Buffer>(), [] as string[]];
+    for (const id of new Set(items.map((item) => item.customerId))) {
+      const key = this.#cachedKey(id);
+      if (key) keys.set(id, key);
+      else missing.push(id);
+    }
+    if (missing.length > 0) for (const [id, key] of await this.#load(db, missing)) keys.set(id, key);
     return items.map(({ customerId, context, sealed }) => {
-      const key = found.get(customerId) ?? this.#cachedKey(customerId);
+      const key = keys.get(customerId);
       try {
         return key && (JSON.parse(decrypt(key, context, sealed).toString()) as Json);
       } catch {
